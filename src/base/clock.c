@@ -1,0 +1,3 @@
+/* clock.c */
+#include "config.h"
+#include "base/clock.h"

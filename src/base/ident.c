@@ -1,0 +1,53 @@
+/* ident.c -- identity: libuuid's random UUIDs. */
+#include "config.h"
+#include "base/ident.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <uuid/uuid.h>
+
+/* For tests: the n-th id of a seed, always the same. */
+static struct ident ident_fixed(const char *seed)
+{
+	static unsigned long n;
+	struct ident id;
+	uuid_t space;
+	char name[96];
+
+	snprintf(name, sizeof name, "%.60s-%lu", seed, ++n);
+	memset(space, 0x13, sizeof space);
+	uuid_generate_sha1(id.b, space, name, strlen(name));
+	return id;
+}
+
+struct ident ident_new(void)
+{
+	const char *seed = getenv("DAIS_IDS");
+	struct ident id;
+
+	if (seed && *seed)
+		return ident_fixed(seed);
+	uuid_generate_random(id.b);
+	return id;
+}
+
+bool ident_read(const char *text, struct ident *id)
+{
+	return uuid_parse(text, id->b) == 0;
+}
+
+void ident_write(const struct ident *id, char *out)
+{
+	uuid_unparse_lower(id->b, out);
+}
+
+bool ident_same(const struct ident *a, const struct ident *b)
+{
+	return memcmp(a->b, b->b, sizeof a->b) == 0;
+}
+
+bool ident_none(const struct ident *id)
+{
+	return uuid_is_null(id->b) == 1;
+}

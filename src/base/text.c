@@ -1,0 +1,3 @@
+/* text.c */
+#include "config.h"
+#include "base/text.h"

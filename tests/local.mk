@@ -1,0 +1,6 @@
+include tests/unit/local.mk
+include tests/golden/local.mk
+include tests/screen/local.mk
+include tests/crash/local.mk
+include tests/fuzz/local.mk
+include tests/bench/local.mk
