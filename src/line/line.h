@@ -1,0 +1,81 @@
+/* line.h -- the line language: text in, one batch out.
+ *
+ *  (1) Only the first character decides what a line is: @ + # ! / or one of
+ *      their full-width forms; \ in front takes that away. Words never do.
+ *  (2) A line is one act: one batch, one undo. Refused, it changes nothing.
+ *  (3) line_explain says what line_enter would do, without doing it, in a
+ *      time that does not grow with the record.
+ *  (4) Keys are shortcuts for lines: whatever can be done can be typed.
+ */
+#ifndef LINE_LINE_H
+#define LINE_LINE_H
+
+#include "session/session.h"
+
+/* Where the hand is: what a line without an address speaks of. */
+struct line_context {
+	item_id selected;       /* entry selected on the screen, or NOWHERE */
+	bool pasted;            /* the line came by paste: it is text */
+};
+
+enum line_after {               /* what the caller is to do beyond the record */
+	LINE_DONE, LINE_QUIT, LINE_HELP, LINE_FIND, LINE_SHOW, LINE_GAPS,
+	LINE_CHAIR, LINE_HISTORY
+};
+
+struct line_result {
+	enum line_after after;
+	item_id item;           /* the entry made, changed or found */
+	char said[256];         /* what was done, one sentence; may be "" */
+};
+
+/* Do what the line says, as an act of the session. */
+bool line_enter(struct session *s, const struct line_context *where,
+	const char *text, struct line_result *out, struct fault *f);
+
+/* One sentence on what the line would become: "outcome b proposed under 5,
+ * request to sec by 2017-05-01". Empty line: "". Something wrong with it is
+ * said too, and false given. */
+bool line_explain(const struct record *r, const struct line_context *where,
+	const char *text, size_t n, struct buf *out);
+
+/* What could stand at the cursor: each candidate replaces text[from, cursor).
+ * Gives how many (at most max), best first. */
+struct line_candidate {
+	char text[128];         /* what is put in */
+	char help[128];         /* what it is: the full name, the title */
+};
+size_t line_complete(const struct record *r, const char *text, size_t n,
+	size_t cursor, size_t *from, struct line_candidate *list, size_t max);
+
+/* The text of an entry (n-th paragraph of an intervention) for correcting it,
+ * and its replacement: "" removes the paragraph, or the entry with its last
+ * one. line_parts: how many paragraphs it has. */
+size_t line_parts(const struct record *r, item_id entry);
+void line_take(const struct record *r, item_id entry, size_t part,
+	struct buf *out);
+bool line_replace(struct session *s, item_id entry, size_t part,
+	const char *text, struct line_result *out, struct fault *f);
+
+/* The commands: one table for help, completion, the card and the manual. */
+struct line_act;
+struct command {
+	const char *name;       /* "adopt"; aliases are rows of their own */
+	const char *usage;      /* "[as amended] [: note]" */
+	const char *help;       /* one line, N_() */
+	const char *key;        /* "F5", or "" */
+	const char *line;       /* what the key enters: "!!"; "" if the name */
+	bool (*run)(struct line_act *act, struct fault *f);
+};
+extern const struct command commands[];         /* ended by name NULL */
+/* By name or the only one that begins so; NULL if none. */
+const struct command *command_find(const char *name, size_t n);
+
+/* Enter a script line by line; a line may begin with [10:05]. Bad lines are
+ * told as "file:line: what is wrong" through tell, and the rest goes on.
+ * Gives the number of bad lines. */
+size_t line_script(struct session *s, const char *name, const char *text,
+	size_t n, void (*tell)(void *context, const struct fault *f),
+	void *context);
+
+#endif

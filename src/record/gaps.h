@@ -1,0 +1,24 @@
+/* gaps.h -- what is still open in a record, before the meeting closes. */
+#ifndef RECORD_GAPS_H
+#define RECORD_GAPS_H
+
+#include "record/record.h"
+
+struct buf;
+
+/* Is told of one gap: the item it concerns and one sentence. */
+typedef void gap_teller(void *context, item_id item, const char *sentence);
+
+/* Tell of all gaps in the order of the agenda: blank heading facts, agenda
+ * not adopted, items without a word, unnamed or unknown speakers, outcomes
+ * without a gavel, actions without an owner, documents never introduced.
+ * Gives how many. */
+size_t gaps_tell(const struct record *r, gap_teller *tell, void *context);
+
+/* What is wrong with the record against the schema and itself, one sentence
+ * each: words not in the list, numbers, times and dates that are none,
+ * references to items that are not there, codes used twice, times out of
+ * order. Gives how many. */
+size_t faults_tell(const struct record *r, gap_teller *tell, void *context);
+
+#endif

@@ -1,0 +1,24 @@
+/* outcome.h -- what is proposed and agreed, in order and by letter. */
+#ifndef RECORD_OUTCOME_H
+#define RECORD_OUTCOME_H
+
+#include "record/record.h"
+
+struct buf;
+
+/* In the order of the report: by agenda item, sub-items after their outcome,
+ * the meeting's own last. outcome_next(r, NOWHERE) is the first. */
+item_id outcome_next(const struct record *r, item_id outcome);
+/* The same without sub-items. */
+item_id outcome_next_top(const struct record *r, item_id outcome);
+/* "b" of the whole meeting, "b.2" for a sub-item, or its own label. */
+void outcome_label(const struct record *r, item_id outcome, struct buf *out);
+/* By label; NOWHERE if none. */
+item_id outcome_find(const struct record *r, const char *label);
+/* The outcome put last (by order of creation) of the open item, or of any;
+ * status NULL: any. */
+item_id outcome_last(const struct record *r, item_id item, const char *status);
+/* Has it an owner or a due? */
+bool outcome_is_action(const struct record *r, item_id outcome);
+
+#endif

@@ -1,0 +1,236 @@
+/* schema.c -- what minutes are made of, as one table. */
+#include "config.h"
+#include "record/schema.h"
+
+#include <ctype.h>
+#include <stddef.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/ident.h"
+
+#define WORDS(name, ...) \
+	static const char *const name[] = { __VA_ARGS__, NULL }
+
+WORDS(words_meeting_mode, "on site", "remote", "hybrid");
+WORDS(words_language, "ar", "en", "es", "fr", "ru", "zh");
+WORDS(words_meeting_status, "planned", "open", "suspended", "closed");
+WORDS(words_version, "draft", "edited", "final");
+WORDS(words_category, "member state", "council member", "observer state",
+	"sector member", "associate", "academia", "observer",
+	"united nations", "international organization",
+	"intergovernmental organization", "regional organization",
+	"government", "civil society", "private sector", "expert",
+	"elected official", "secretariat", "group", "guest");
+WORDS(words_adopted, "as drafted", "as amended");
+WORDS(words_list, "open", "closed");
+WORDS(words_instrument, "resolution", "decision", "recommendation",
+	"opinion", "terms of reference", "other");
+WORDS(words_gender, "female", "male", "other");
+WORDS(words_presence, "on site", "remote");
+WORDS(words_attending, "present", "absent", "excused");
+WORDS(words_role, "chair", "acting chair", "vice-chair", "rapporteur",
+	"secretary", "scribe", "legal adviser", "counsellor");
+WORDS(words_document, "contribution", "temporary document", "information",
+	"report", "presentation", "liaison statement", "agenda", "other");
+WORDS(words_purpose, "action", "comment", "information");
+WORDS(words_document_state, "listed", "introduced", "noted", "approved",
+	"deferred", "withdrawn");
+WORDS(words_item_state, "pending", "open", "closed", "deferred", "continued",
+	"joint", "skipped", "withdrawn");
+WORDS(words_intervention, "statement", "opening", "presentation", "question",
+	"answer", "reply", "support", "objection", "point of order",
+	"summing-up", "closing");
+WORDS(words_attribution, "named", "delegation", "anonymous", "none");
+WORDS(words_event, "motion", "point of order", "ruling", "appeal", "vote",
+	"suspension", "silence", "appointment", "thanks", "ceremony",
+	"standing question", "views", "other");
+WORDS(words_vote, "show of hands", "roll call", "secret ballot",
+	"electronic", "acclamation");
+WORDS(words_verb, "agreed", "noted", "welcomed", "supported", "thanked",
+	"invited", "encouraged", "recommended", "suggested", "requested",
+	"instructed", "approved", "adopted", "decided", "endorsed",
+	"deferred", "appointed", "concluded");
+WORDS(words_outcome, "proposed", "agreed", "amended", "deferred",
+	"withdrawn");
+WORDS(words_how, "consensus", "silence", "vote");
+WORDS(words_done, "open", "done", "dropped", "carried");
+WORDS(words_position, "reservation", "abstention", "more time", "dissent",
+	"explanation", "support");
+WORDS(words_sitting, "suspended", "closed");
+WORDS(words_request, "statement", "reply", "question", "point of order");
+
+#define K(kind) (1u << KIND_##kind)
+#define BY_LANG ROW_BY_LANG
+#define MANY ROW_MANY
+#define TAGGED ROW_TAGGED
+
+const struct schema_row schema[ROW_COUNT] = {
+	[ROW_EXTRA] = { KIND_NONE, TYPE_PROSE, 0, "", NULL, 0, "" },
+#define F(kind, name, key, type, flags, words, help) \
+	[kind##_##name] = { KIND_##kind, TYPE_##type, flags, key, words, 0, \
+		help },
+#define C(kind, name, key, children, flags, help) \
+	[kind##_##name] = { KIND_##kind, TYPE_CHILDREN, flags, key, NULL, \
+		children, help },
+#include "record/schema.def"
+#undef F
+#undef C
+};
+
+static const struct { const char *key, *help; } kinds[KIND_COUNT] = {
+	[KIND_NONE] = { "", "" },
+	[KIND_MEETING] = { "meeting", N_("the meeting as a whole") },
+	[KIND_INSTRUMENT] = { "instrument", N_("an instrument of the mandate") },
+	[KIND_BODY] = { "body", N_("a delegation or organisation") },
+	[KIND_PERSON] = { "person", N_("a participant") },
+	[KIND_OFFICER] = { "officer", N_("an office held by somebody") },
+	[KIND_DOCUMENT] = { "document", N_("a document before the meeting") },
+	[KIND_ITEM] = { "item", N_("an item of the agenda") },
+	[KIND_INTERVENTION] = { "intervention", N_("one stretch of the floor") },
+	[KIND_NOTE] = { "note", N_("a paragraph nobody in particular said") },
+	[KIND_EVENT] = { "event", N_("an act of procedure") },
+	[KIND_OUTCOME] = { "outcome", N_("what is proposed or agreed") },
+	[KIND_POSITION] = { "position", N_("a position on an outcome") },
+	[KIND_SITTING] = { "sitting", N_("from opening to suspension or close") },
+	[KIND_REQUEST] = { "request", N_("a place on the list of speakers") },
+	[KIND_LIAISON] = { "liaison", N_("a message to another body") },
+};
+
+const char *kind_key(enum kind k)
+{
+	return kinds[k].key;
+}
+
+const char *kind_help(enum kind k)
+{
+	return kinds[k].help;
+}
+
+/* Where the rows of each kind begin; filled on first use, always the same. */
+static const unsigned short *kind_rows(void)
+{
+	static unsigned short first[KIND_COUNT + 1];
+	static bool done;
+
+	if (done)
+		return first;
+	for (int row = ROW_COUNT - 1; row > ROW_EXTRA; row--)
+		first[schema[row].kind] = (unsigned short)row;
+	done = true;
+	return first;
+}
+
+enum row schema_first(enum kind k)
+{
+	return (enum row)kind_rows()[k];
+}
+
+enum row schema_end(enum kind k)
+{
+	int row = schema_first(k);
+
+	while (row < ROW_COUNT && schema[row].kind == k)
+		row++;
+	return (enum row)row;
+}
+
+enum row schema_find(enum kind k, const char *key)
+{
+	for (int row = schema_first(k);
+	     row < ROW_COUNT && schema[row].kind == k; row++)
+		if (!strcmp(schema[row].key, key))
+			return (enum row)row;
+	return ROW_NONE;
+}
+
+enum row schema_slot(enum kind parent, enum kind child)
+{
+	for (int row = schema_first(parent);
+	     row < ROW_COUNT && schema[row].kind == parent; row++)
+		if (schema[row].children & (1u << child))
+			return (enum row)row;
+	return ROW_NONE;
+}
+
+static bool is_number(const char *text)
+{
+	if (!*text || (text[0] == '0' && text[1]))
+		return false;
+	for (; *text; text++)
+		if (!isdigit((unsigned char)*text))
+			return false;
+	return true;
+}
+
+static bool is_word(const char *const *words, const char *text)
+{
+	for (; *words; words++)
+		if (!strcmp(*words, text))
+			return true;
+	return false;
+}
+
+bool schema_fits(enum row row, const char *text)
+{
+	struct ident id;
+	int64_t t;
+
+	switch (schema[row].type) {
+	case TYPE_WORD:
+		return is_word(schema[row].words, text);
+	case TYPE_NUMBER:
+		return is_number(text);
+	case TYPE_FLAG:
+		return !strcmp(text, "true");
+	case TYPE_TIME:
+		return time_read(text, &t);
+	case TYPE_DATE:
+		return date_valid(text);
+	case TYPE_ITEM:
+		return ident_read(text, &id);
+	case TYPE_CODE:
+		return *text && !text[strcspn(text, " \n:,;()")];
+	case TYPE_LINE:
+	case TYPE_WHO:
+	case TYPE_DOC:
+		return !strchr(text, '\n');
+	default:
+		return true;
+	}
+}
+
+/* Does word begin with typed, blanks and hyphens counting as the same? */
+static bool begins(const char *word, const char *typed)
+{
+	for (; *typed; word++, typed++) {
+		bool gap = *word == ' ' || *word == '-';
+
+		if (gap && (*typed == ' ' || *typed == '-'))
+			continue;
+		if (tolower((unsigned char)*word) !=
+		    tolower((unsigned char)*typed))
+			return false;
+	}
+	return true;
+}
+
+const char *schema_word(enum row row, const char *typed)
+{
+	const char *found = NULL;
+
+	if (!*typed || !schema[row].words)
+		return NULL;
+	for (const char *const *w = schema[row].words; *w; w++) {
+		if (!begins(*w, typed))
+			continue;
+		if (strlen(*w) == strlen(typed))
+			return *w;
+		if (found)
+			return NULL;
+		found = *w;
+	}
+	return found;
+}
