@@ -54,6 +54,8 @@ item_id batch_new_named(struct batch *b, enum kind k, const struct ident *id,
 	item_id parent, item_id after, struct fault *f);
 bool batch_place(struct batch *b, item_id i, item_id parent, item_id after,
 	struct fault *f);
+/* Empty it and all below it, and take them out of the meeting: the edits
+ * hold everything that undo needs, also after a restart. */
 bool batch_remove(struct batch *b, item_id i, struct fault *f);
 /* No edit is made where the field says so already. */
 bool batch_set(struct batch *b, item_id i, enum row row, enum lang l,

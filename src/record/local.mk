@@ -2,7 +2,7 @@
 libdais_a_SOURCES += \
 	src/record/schema.c src/record/schema.h src/record/schema.def \
 	src/record/record.c src/record/record.h \
-	src/record/batch.c src/record/batch.h \
+	src/record/batch.c src/record/batch.h src/record/change.h \
 	src/record/difference.c \
 	src/record/agenda.c src/record/agenda.h \
 	src/record/floor.c src/record/floor.h \

@@ -1,0 +1,298 @@
+/* gaps.c -- what is still open, and what is wrong. */
+#include "config.h"
+#include "record/gaps.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "record/agenda.h"
+#include "record/floor.h"
+#include "record/outcome.h"
+
+struct telling {
+	const struct record *r;
+	gap_teller *tell;
+	void *context;
+	size_t n;
+	const char *known;      /* the last name that was found: a short cut */
+};
+
+static void tell(struct telling *t, item_id i, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+static void tell(struct telling *t, item_id i, const char *fmt, ...)
+{
+	char sentence[512];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(sentence, sizeof sentence, fmt, ap);
+	va_end(ap);
+	t->tell(t->context, i, sentence);
+	t->n++;
+}
+
+/* ---- gaps ---- */
+
+static void heading_gaps(struct telling *t)
+{
+	static const struct { enum row row; const char *what; } facts[] = {
+		{ MEETING_BODY_CODE, N_("the short name of the body") },
+		{ MEETING_BODY_NAME, N_("the name of the body") },
+		{ MEETING_NUMBER, N_("the number of the meeting") },
+		{ MEETING_DATES, N_("the date of the meeting") },
+		{ MEETING_CITY, N_("the place of the meeting") },
+		{ MEETING_COUNT, N_("how many took part") },
+	};
+
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+		if (!*record_text(t->r, MEETING, facts[i].row, LANG_NONE))
+			tell(t, MEETING, _("not filled in: %s"),
+				_(facts[i].what));
+	if (!officer_at(t->r, "chair", INT64_MAX - 1) &&
+	    !record_first(t->r, MEETING, MEETING_OFFICERS))
+		tell(t, MEETING, _("nobody is down as chair"));
+	if (record_first(t->r, MEETING, MEETING_ITEMS) &&
+	    !*record_say(t->r, MEETING, MEETING_ADOPTED_AT) &&
+	    !*record_say(t->r, MEETING, MEETING_ADOPTED_HOW))
+		tell(t, MEETING, _("the agenda is not adopted"));
+}
+
+static void speaker_gap(struct telling *t, item_id i)
+{
+	const char *who = record_say(t->r, i, INTERVENTION_SPEAKER);
+	char at[9];
+
+	time_of_day(record_say(t->r, i, INTERVENTION_BEGAN), false, at);
+	if (!*who) {
+		tell(t, i, _("%s: a speaker without a name"), at);
+		return;
+	}
+	if (t->known && !strcmp(t->known, who))
+		return;
+	if (who_is(t->r, who))
+		t->known = who;
+	else
+		tell(t, i, _("%s: '%s' is not in the roster"), at, who);
+}
+
+static void outcome_gaps(struct telling *t, item_id o)
+{
+	const char *status = record_say(t->r, o, OUTCOME_STATUS);
+	struct buf label = BUF_INIT;
+
+	outcome_label(t->r, o, &label);
+	if (record_kind(t->r, t->r->item[o].parent) != KIND_OUTCOME &&
+	    (!*status || !strcmp(status, "proposed")))
+		tell(t, o, _("outcome %s has no gavel"), label.s);
+	if (outcome_is_action(t->r, o) &&
+	    !*record_say(t->r, o, OUTCOME_OWNER) &&
+	    strcmp(status, "withdrawn"))
+		tell(t, o, _("action %s has no owner"), label.s);
+	buf_free(&label);
+}
+
+static void below_gaps(struct telling *t, item_id top)
+{
+	item_id i;
+
+	for (i = t->r->item[top].first; i; i = t->r->item[i].next) {
+		if (record_kind(t->r, i) == KIND_INTERVENTION)
+			speaker_gap(t, i);
+		if (record_kind(t->r, i) != KIND_OUTCOME)
+			continue;
+		outcome_gaps(t, i);
+		below_gaps(t, i);
+	}
+}
+
+static void item_gaps(struct telling *t, item_id item)
+{
+	const char *state = record_say(t->r, item, ITEM_STATE);
+	bool put_off = !strcmp(state, "deferred") || !strcmp(state, "skipped") ||
+		!strcmp(state, "withdrawn") || !strcmp(state, "joint");
+	struct buf number = BUF_INIT;
+
+	agenda_number(t->r, item, &number);
+	if (!put_off && !t->r->item[item].first)
+		tell(t, item, _("item %s has no word in it"), number.s);
+	else if (!strcmp(state, "deferred") &&
+	    !*record_say(t->r, item, ITEM_DEFERRED_TO))
+		tell(t, item, _("item %s is deferred, it is not said to when"),
+			number.s);
+	buf_free(&number);
+	below_gaps(t, item);
+}
+
+static void document_gaps(struct telling *t)
+{
+	item_id i;
+
+	for (i = record_first(t->r, MEETING, MEETING_DOCUMENTS); i;
+	     i = record_next(t->r, i)) {
+		const char *state = record_say(t->r, i, DOCUMENT_STATE);
+		const char *name = record_say(t->r, i, DOCUMENT_SYMBOL);
+
+		if (*state && strcmp(state, "listed"))
+			continue;
+		if (!*name)
+			name = record_text(t->r, i, DOCUMENT_TITLE, LANG_NONE);
+		if (!*name)
+			name = record_say(t->r, i, DOCUMENT_SOURCE);
+		tell(t, i, _("document '%s' was not introduced"), name);
+	}
+}
+
+size_t gaps_tell(const struct record *r, gap_teller *teller, void *context)
+{
+	struct telling t = { r, teller, context, 0, NULL };
+	item_id i;
+
+	heading_gaps(&t);
+	for (i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i))
+		item_gaps(&t, i);
+	below_gaps(&t, MEETING);
+	document_gaps(&t);
+	return t.n;
+}
+
+/* ---- faults ---- */
+
+static void check_entry(struct telling *t, item_id i, enum row row,
+	const char *text)
+{
+	switch (schema[row].type) {
+	case TYPE_WORD:
+		tell(t, i, _("'%s' is '%s', which is not one of its words"),
+			schema[row].key, text);
+		return;
+	case TYPE_NUMBER:
+		tell(t, i, _("'%s' is '%s', which is no whole number"),
+			schema[row].key, text);
+		return;
+	case TYPE_TIME:
+		tell(t, i, _("'%s' is '%s', which is no time by RFC 3339"),
+			schema[row].key, text);
+		return;
+	case TYPE_DATE:
+		tell(t, i, _("'%s' is '%s', which is no date (YYYY-MM-DD)"),
+			schema[row].key, text);
+		return;
+	default:
+		tell(t, i, _("'%s' cannot be '%s'"), schema[row].key, text);
+	}
+}
+
+static void check_one(struct telling *t, item_id i, enum row row,
+	const char *text)
+{
+	if (!schema_fits(row, text))
+		check_entry(t, i, row, text);
+	else if (schema[row].type == TYPE_ITEM &&
+	    !record_has(t->r, record_named(t->r, text)))
+		tell(t, i, _("'%s' names an entry that is not there"),
+			schema[row].key);
+}
+
+static void check_value(struct telling *t, item_id i, const struct value *v)
+{
+	char entry[256];
+	const char *at;
+	size_t n, k;
+
+	if (v->row == ROW_EXTRA || schema[v->row].type == TYPE_PROSE)
+		return;
+	if (!(schema[v->row].flags & ROW_MANY)) {
+		check_one(t, i, v->row, v->text);
+		return;
+	}
+	for (k = 0; many_at(v->text, k, &at, &n); k++) {
+		snprintf(entry, sizeof entry, "%.*s", (int)n, at);
+		check_one(t, i, v->row, entry);
+	}
+}
+
+static void check_span(struct telling *t, item_id i, enum row from,
+	enum row to)
+{
+	int64_t a, b;
+
+	if (time_read(record_say(t->r, i, from), &a) &&
+	    time_read(record_say(t->r, i, to), &b) && b < a)
+		tell(t, i, _("'%s' is before '%s'"), schema[to].key,
+			schema[from].key);
+}
+
+static void check_item(struct telling *t, item_id i)
+{
+	for (struct value *v = t->r->item[i].values; v; v = v->next)
+		check_value(t, i, v);
+	switch (record_kind(t->r, i)) {
+	case KIND_INTERVENTION:
+		check_span(t, i, INTERVENTION_BEGAN, INTERVENTION_ENDED);
+		break;
+	case KIND_SITTING:
+		check_span(t, i, SITTING_OPENED, SITTING_CLOSED);
+		break;
+	case KIND_OFFICER:
+		check_span(t, i, OFFICER_FROM, OFFICER_TO);
+		break;
+	default:
+		break;
+	}
+}
+
+struct coded { const char *code; item_id item; };
+
+static int by_code_then_item(const void *a, const void *b)
+{
+	const struct coded *x = a, *y = b;
+	int order = strcmp(x->code, y->code);
+
+	return order ? order : x->item < y->item ? -1 : 1;
+}
+
+static void check_codes(struct telling *t)
+{
+	struct coded *list = NULL;
+	size_t n = 0, cap = 0;
+	item_id i;
+
+	for (i = t->r->item[MEETING].first; i; i = t->r->item[i].next) {
+		enum kind k = record_kind(t->r, i);
+		const char *code = k == KIND_PERSON ?
+			record_say(t->r, i, PERSON_CODE) : k == KIND_BODY ?
+			record_say(t->r, i, BODY_CODE) : "";
+
+		if (!*code)
+			continue;
+		if (n == cap) {
+			cap = cap ? cap * 2 : 64;
+			list = mem_grow(list, cap * sizeof *list);
+		}
+		list[n++] = (struct coded){ code, i };
+	}
+	if (n)
+		qsort(list, n, sizeof *list, by_code_then_item);
+	for (size_t k = 1; k < n; k++)
+		if (!strcmp(list[k].code, list[k - 1].code))
+			tell(t, list[k].item, _("the code '%s' is used twice"),
+				list[k].code);
+	free(list);
+}
+
+size_t faults_tell(const struct record *r, gap_teller *teller, void *context)
+{
+	struct telling t = { r, teller, context, 0, NULL };
+	item_id i;
+
+	for (i = MEETING; i; i = record_walk(r, i, MEETING))
+		check_item(&t, i);
+	check_codes(&t);
+	return t.n;
+}

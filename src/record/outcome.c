@@ -1,0 +1,149 @@
+/* outcome.c -- what is proposed and agreed, in order and by letter. */
+#include "config.h"
+#include "record/outcome.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/buf.h"
+#include "record/agenda.h"
+
+static enum row slot_of_outcomes(const struct record *r, item_id parent)
+{
+	switch (record_kind(r, parent)) {
+	case KIND_MEETING:
+		return MEETING_OUTCOMES;
+	case KIND_ITEM:
+		return ITEM_OUTCOMES;
+	case KIND_OUTCOME:
+		return OUTCOME_ITEMS;
+	default:
+		return ROW_NONE;
+	}
+}
+
+static item_id first_of(const struct record *r, item_id parent)
+{
+	return record_first(r, parent, slot_of_outcomes(r, parent));
+}
+
+/* The first outcome of an agenda item after this one, else the meeting's. */
+static item_id of_later_items(const struct record *r, item_id item)
+{
+	while ((item = agenda_next(r, item))) {
+		item_id o = first_of(r, item);
+
+		if (o)
+			return o;
+	}
+	return first_of(r, MEETING);
+}
+
+item_id outcome_next_top(const struct record *r, item_id outcome)
+{
+	item_id next, parent;
+
+	if (!outcome)
+		return of_later_items(r, NOWHERE);
+	while (record_kind(r, r->item[outcome].parent) == KIND_OUTCOME)
+		outcome = r->item[outcome].parent;
+	next = record_next(r, outcome);
+	if (next)
+		return next;
+	parent = r->item[outcome].parent;
+	return parent == MEETING ? NOWHERE : of_later_items(r, parent);
+}
+
+item_id outcome_next(const struct record *r, item_id outcome)
+{
+	item_id next;
+
+	if (!outcome)
+		return outcome_next_top(r, NOWHERE);
+	next = first_of(r, outcome);
+	if (next)
+		return next;
+	while (record_kind(r, r->item[outcome].parent) == KIND_OUTCOME) {
+		next = record_next(r, outcome);
+		if (next)
+			return next;
+		outcome = r->item[outcome].parent;
+	}
+	return outcome_next_top(r, outcome);
+}
+
+/* 0 is a, 25 is z, 26 is aa. */
+static void add_letters(struct buf *out, int n)
+{
+	if (n >= 26)
+		add_letters(out, n / 26 - 1);
+	buf_addc(out, (char)('a' + n % 26));
+}
+
+void outcome_label(const struct record *r, item_id outcome, struct buf *out)
+{
+	const char *label = record_say(r, outcome, OUTCOME_LABEL);
+	item_id parent = r->item[outcome].parent, i;
+	int n = 0;
+
+	if (*label) {
+		buf_add(out, label);
+		return;
+	}
+	if (record_kind(r, parent) == KIND_OUTCOME) {
+		outcome_label(r, parent, out);
+		for (i = outcome; i; i = record_prev(r, i))
+			n++;
+		buf_addf(out, ".%d", n);
+		return;
+	}
+	for (i = outcome_next_top(r, NOWHERE); i && i != outcome;
+	     i = outcome_next_top(r, i))
+		n++;
+	add_letters(out, n);
+}
+
+item_id outcome_find(const struct record *r, const char *label)
+{
+	struct buf b = BUF_INIT;
+	item_id i;
+
+	for (i = outcome_next(r, NOWHERE); i; i = outcome_next(r, i)) {
+		buf_cut(&b, 0);
+		outcome_label(r, i, &b);
+		if (!strcasecmp(b.s, label))
+			break;
+	}
+	buf_free(&b);
+	return i;
+}
+
+static bool has_status(const struct record *r, item_id o, const char *status)
+{
+	const char *has = record_say(r, o, OUTCOME_STATUS);
+
+	return !status || !strcmp(*has ? has : "proposed", status);
+}
+
+item_id outcome_last(const struct record *r, item_id item, const char *status)
+{
+	item_id i, last = NOWHERE, parent = item ? item : MEETING;
+
+	for (i = first_of(r, parent); i; i = record_next(r, i))
+		if (has_status(r, i, status) && i > last)
+			last = i;
+	if (last || item)
+		return last;
+	for (i = outcome_next_top(r, NOWHERE); i; i = outcome_next_top(r, i))
+		if (has_status(r, i, status) && i > last)
+			last = i;
+	return last;
+}
+
+bool outcome_is_action(const struct record *r, item_id o)
+{
+	return *record_say(r, o, OUTCOME_OWNER) ||
+		*record_say(r, o, OUTCOME_DUE_DATE) ||
+		*record_say(r, o, OUTCOME_DUE_MEETING) ||
+		*record_say(r, o, OUTCOME_DUE_SESSION);
+}

@@ -1,0 +1,248 @@
+/* who.c -- who people are: codes, names, offices, documents.
+ *
+ *  (1) A code wins over a name, a whole name over a part of one; a part
+ *      counts only if it fits one person or body alone. Nothing is guessed.
+ *  (2) What is not found is as typed, and nobody's business but the gaps'.
+ */
+#include "config.h"
+#include "record/floor.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/text.h"
+
+/* People first, then bodies; the next in the whole roster. */
+static item_id roster_next(const struct record *r, item_id i)
+{
+	item_id next = i ? record_next(r, i)
+		: record_first(r, MEETING, MEETING_PEOPLE);
+
+	if (next || (i && record_kind(r, i) == KIND_BODY))
+		return next;
+	return record_first(r, MEETING, MEETING_BODIES);
+}
+
+static enum row code_row(const struct record *r, item_id i)
+{
+	return record_kind(r, i) == KIND_PERSON ? PERSON_CODE : BODY_CODE;
+}
+
+static bool is_name_row(enum row row)
+{
+	return row == PERSON_NAME || row == PERSON_SHORT || row == BODY_NAME ||
+		row == BODY_SHORT || row == BODY_AKA;
+}
+
+static item_id by_code(const struct record *r, const char *typed)
+{
+	item_id i;
+
+	for (i = roster_next(r, NOWHERE); i; i = roster_next(r, i))
+		if (!strcasecmp(record_say(r, i, code_row(r, i)), typed))
+			return i;
+	return NOWHERE;
+}
+
+/* Is the folded text one of the entries of a name, or in it? */
+static bool name_fits(const char *name, const char *folded, bool whole)
+{
+	struct buf b = BUF_INIT;
+	const char *at;
+	size_t length;
+	bool fits = false;
+
+	for (size_t n = 0; !fits && many_at(name, n, &at, &length); n++) {
+		buf_cut(&b, 0);
+		text_fold(at, length, &b);
+		fits = whole ? !strcmp(b.s, folded)
+			: strstr(b.s, folded) != NULL;
+	}
+	buf_free(&b);
+	return fits;
+}
+
+static bool has_name(const struct record *r, item_id i, const char *folded,
+	bool whole)
+{
+	for (struct value *v = r->item[i].values; v; v = v->next)
+		if (is_name_row(v->row) && name_fits(v->text, folded, whole))
+			return true;
+	return false;
+}
+
+/* The one that bears the name; of parts, only if it is alone. */
+static item_id by_name(const struct record *r, const char *typed, bool whole)
+{
+	struct buf folded = BUF_INIT;
+	item_id found = NOWHERE;
+
+	text_fold(typed, strlen(typed), &folded);
+	for (item_id i = roster_next(r, NOWHERE); i && *folded.s;
+	     i = roster_next(r, i)) {
+		if (!has_name(r, i, folded.s, whole))
+			continue;
+		if (found) {
+			found = NOWHERE;
+			break;
+		}
+		found = i;
+		if (whole)
+			break;
+	}
+	buf_free(&folded);
+	return found;
+}
+
+item_id officer_at(const struct record *r, const char *role, int64_t at)
+{
+	item_id i, found = NOWHERE;
+
+	for (i = record_first(r, MEETING, MEETING_OFFICERS); i;
+	     i = record_next(r, i)) {
+		int64_t from, to;
+
+		if (strcmp(record_say(r, i, OFFICER_ROLE), role))
+			continue;
+		if (time_read(record_say(r, i, OFFICER_FROM), &from) &&
+		    from > at)
+			continue;
+		if (time_read(record_say(r, i, OFFICER_TO), &to) && to <= at)
+			continue;
+		found = i;
+	}
+	return found;
+}
+
+static item_id in_the_chair(const struct record *r, int64_t at)
+{
+	item_id office = officer_at(r, "acting chair", at);
+
+	if (!office)
+		office = officer_at(r, "chair", at);
+	return office ? who_is(r, record_say(r, office, OFFICER_WHO)) : NOWHERE;
+}
+
+item_id who_is(const struct record *r, const char *value)
+{
+	item_id i;
+
+	if (!*value)
+		return NOWHERE;
+	i = by_code(r, value);
+	return i ? i : by_name(r, value, true);
+}
+
+item_id who_find(const struct record *r, const char *typed, int64_t at)
+{
+	item_id i = who_is(r, typed);
+
+	if (!i && !strcasecmp(typed, "chair"))
+		i = in_the_chair(r, at);
+	return i || !*typed ? i : by_name(r, typed, false);
+}
+
+const char *who_value(const struct record *r, item_id who)
+{
+	bool person = record_kind(r, who) == KIND_PERSON;
+	const char *code = record_say(r, who, code_row(r, who));
+
+	if (*code)
+		return code;
+	return record_text(r, who, person ? PERSON_NAME : BODY_NAME,
+		LANG_NONE);
+}
+
+const char *who_shown(const struct record *r, const char *value, enum lang l)
+{
+	item_id i = who_is(r, value);
+	bool person = record_kind(r, i) == KIND_PERSON;
+	const char *name;
+
+	if (!i)
+		return value;
+	name = record_text(r, i, person ? PERSON_SHORT : BODY_SHORT, l);
+	if (!*name)
+		name = record_text(r, i, person ? PERSON_NAME : BODY_NAME, l);
+	return *name ? name : value;
+}
+
+void who_new_code(const struct record *r, const char *name, struct buf *out)
+{
+	size_t start = out->n, stem;
+	bool first = true;
+
+	/* Initials of the words in ASCII; a single word gives its first three
+	 * letters. */
+	for (const char *s = name; *s && out->n - start < 4; s++) {
+		if (isalpha((unsigned char)*s) && first)
+			buf_addc(out, (char)tolower((unsigned char)*s));
+		first = !isalnum((unsigned char)*s) &&
+			!((unsigned char)*s & 0x80);
+	}
+	if (out->n - start < 2) {
+		buf_cut(out, start);
+		for (const char *s = name; *s && out->n - start < 3; s++)
+			if (isalpha((unsigned char)*s))
+				buf_addc(out, (char)tolower((unsigned char)*s));
+	}
+	if (out->n == start)
+		buf_add(out, "p");
+	stem = out->n;
+	for (int n = 2; by_code(r, out->s + start); n++) {
+		buf_cut(out, stem);
+		buf_addf(out, "%d", n);
+	}
+}
+
+/* A symbol for comparing: letters and digits only, in lower case. */
+static void symbol_key(const char *s, struct buf *out)
+{
+	for (; *s; s++) {
+		unsigned char c = (unsigned char)*s;
+
+		if (isalnum(c) || (c & 0x80))
+			buf_addc(out, (char)tolower(c));
+	}
+}
+
+/* Does what is typed name the symbol: whole, or its end after a mark? */
+static bool symbol_fits(const char *symbol, const char *key)
+{
+	struct buf b = BUF_INIT;
+	bool fits = false;
+
+	for (bool start = true; *symbol && !fits; symbol++) {
+		bool mark = !isalnum((unsigned char)*symbol) &&
+			!((unsigned char)*symbol & 0x80);
+
+		if (start && !mark) {
+			buf_cut(&b, 0);
+			symbol_key(symbol, &b);
+			fits = !strcmp(b.s, key);
+		}
+		start = mark;
+	}
+	buf_free(&b);
+	return fits;
+}
+
+item_id document_find(const struct record *r, const char *typed)
+{
+	struct buf key = BUF_INIT;
+	item_id i = NOWHERE;
+
+	symbol_key(typed, &key);
+	if (key.n)
+		for (i = record_first(r, MEETING, MEETING_DOCUMENTS); i;
+		     i = record_next(r, i))
+			if (symbol_fits(record_say(r, i, DOCUMENT_SYMBOL),
+			    key.s))
+				break;
+	buf_free(&key);
+	return i;
+}
