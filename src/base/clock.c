@@ -1,3 +1,245 @@
-/* clock.c */
+/* clock.c -- the one clock, and times as text. */
 #include "config.h"
 #include "base/clock.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/buf.h"
+
+/* The fake clock of DAIS_CLOCK: false if there is none. */
+static bool clock_fake(int64_t *now)
+{
+	const char *set = getenv("DAIS_CLOCK");
+	static int64_t began = -1;
+	char text[TIME_SIZE];
+	size_t n;
+
+	if (!set || !*set)
+		return false;
+	n = strlen(set);
+	if (set[n - 1] != '+')
+		return time_read(set, now);
+	if (n >= sizeof text)
+		return false;
+	memcpy(text, set, n - 1);
+	text[n - 1] = '\0';
+	if (!time_read(text, now))
+		return false;
+	if (began < 0)
+		began = clock_ticks();
+	*now += (clock_ticks() - began) / 1000;
+	return true;
+}
+
+int64_t clock_now(void)
+{
+	int64_t now;
+
+	return clock_fake(&now) ? now : (int64_t)time(NULL);
+}
+
+int64_t clock_ticks(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
+}
+
+/* libc knows one zone at a time. Only the screen's thread asks for zones; the
+ * last one is kept, for it is nearly always the same. */
+static void zone_use(const char *zone)
+{
+	static char current[64];
+	static char *outer;
+	static bool known;
+
+	if (!known) {
+		const char *tz = getenv("TZ");
+
+		outer = tz ? mem_copy(tz) : NULL;
+		known = true;
+	}
+	if (!zone)
+		zone = "";
+	if (!strcmp(zone, current) || strlen(zone) >= sizeof current)
+		return;
+	strcpy(current, zone);
+	if (*zone)
+		setenv("TZ", zone, 1);
+	else if (outer)
+		setenv("TZ", outer, 1);
+	else
+		unsetenv("TZ");
+	tzset();
+}
+
+void time_write(int64_t t, const char *zone, char *out)
+{
+	time_t when = (time_t)t;
+	struct tm tm;
+	char offset[8];
+
+	zone_use(zone);
+	localtime_r(&when, &tm);
+	strftime(out, TIME_SIZE, "%Y-%m-%dT%H:%M:%S", &tm);
+	strftime(offset, sizeof offset, "%z", &tm);
+	snprintf(out + strlen(out), TIME_SIZE - strlen(out), "%.3s:%.2s",
+		offset, offset + 3);
+}
+
+/* Read exactly n digits; -1 if they are not there. */
+static int digits(const char **s, int n)
+{
+	int value = 0;
+
+	while (n--) {
+		if (!isdigit((unsigned char)**s))
+			return -1;
+		value = value * 10 + *(*s)++ - '0';
+	}
+	return value;
+}
+
+static int days_in(int year, int month)
+{
+	static const int days[] = {
+		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
+	};
+	bool leap = (year % 4 == 0 && year % 100) || year % 400 == 0;
+
+	return month == 2 && leap ? 29 : days[month - 1];
+}
+
+static bool read_date(const char **s, struct tm *tm)
+{
+	int year = digits(s, 4), month, day;
+
+	if (year < 0 || *(*s)++ != '-')
+		return false;
+	month = digits(s, 2);
+	if (month < 1 || month > 12 || *(*s)++ != '-')
+		return false;
+	day = digits(s, 2);
+	if (day < 1 || day > days_in(year, month))
+		return false;
+	tm->tm_year = year - 1900;
+	tm->tm_mon = month - 1;
+	tm->tm_mday = day;
+	return true;
+}
+
+/* "10:05" or "10:05:20", fractions of a second passed over. */
+static bool read_clock(const char **s, struct tm *tm)
+{
+	tm->tm_hour = digits(s, 2);
+	if (tm->tm_hour < 0 || tm->tm_hour > 23 || *(*s)++ != ':')
+		return false;
+	tm->tm_min = digits(s, 2);
+	if (tm->tm_min < 0 || tm->tm_min > 59)
+		return false;
+	tm->tm_sec = 0;
+	if (**s != ':')
+		return true;
+	(*s)++;
+	tm->tm_sec = digits(s, 2);
+	if (tm->tm_sec < 0 || tm->tm_sec > 60)
+		return false;
+	if (**s == '.')
+		for ((*s)++; isdigit((unsigned char)**s); )
+			(*s)++;
+	return true;
+}
+
+/* "Z" or "+01:00"; seconds east of Greenwich. */
+static bool read_offset(const char **s, int *east)
+{
+	int sign, hours, minutes;
+
+	if (**s == 'Z' || **s == 'z') {
+		(*s)++;
+		*east = 0;
+		return true;
+	}
+	if (**s != '+' && **s != '-')
+		return false;
+	sign = *(*s)++ == '-' ? -1 : 1;
+	hours = digits(s, 2);
+	if (hours < 0 || hours > 23 || *(*s)++ != ':')
+		return false;
+	minutes = digits(s, 2);
+	if (minutes < 0 || minutes > 59)
+		return false;
+	*east = sign * (hours * 3600 + minutes * 60);
+	return true;
+}
+
+bool time_read(const char *text, int64_t *t)
+{
+	struct tm tm = {0};
+	int east;
+
+	if (!read_date(&text, &tm))
+		return false;
+	if (*text != 'T' && *text != 't' && *text != ' ')
+		return false;
+	text++;
+	if (!read_clock(&text, &tm) || !read_offset(&text, &east) || *text)
+		return false;
+	*t = (int64_t)timegm(&tm) - east;
+	return true;
+}
+
+void time_of_day(const char *text, bool seconds, char *out)
+{
+	int64_t t;
+
+	out[0] = '\0';
+	if (!time_read(text, &t))
+		return;
+	snprintf(out, 9, "%.5s", text + 11);
+	if (seconds)
+		snprintf(out + 5, 4, "%.3s", text[16] == ':' ? text + 16
+			: ":00");
+}
+
+bool time_read_loose(const char *text, const char *date, const char *zone,
+	int64_t *t)
+{
+	struct tm tm = {0};
+	const char *at = text;
+
+	if (time_read(text, t))
+		return true;
+	if (!read_clock(&at, &tm) || *at)
+		return false;
+	if (!read_date(&date, &tm) || *date)
+		return false;
+	zone_use(zone);
+	tm.tm_isdst = -1;
+	*t = (int64_t)mktime(&tm);
+	return true;
+}
+
+bool date_valid(const char *text)
+{
+	struct tm tm;
+
+	return read_date(&text, &tm) && !*text;
+}
+
+void span_write(int64_t seconds, char *out, size_t size)
+{
+	const char *sign = seconds < 0 ? "-" : "";
+	long long s = seconds < 0 ? -seconds : seconds;
+
+	if (s >= 3600)
+		snprintf(out, size, "%s%lld:%02lld:%02lld", sign, s / 3600,
+			s / 60 % 60, s % 60);
+	else
+		snprintf(out, size, "%s%lld:%02lld", sign, s / 60, s % 60);
+}

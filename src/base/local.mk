@@ -6,4 +6,5 @@ libdais_a_SOURCES += \
 	src/base/i18n.h \
 	src/base/ident.c src/base/ident.h \
 	src/base/lang.c src/base/lang.h \
-	src/base/text.c src/base/text.h
+	src/base/text.c src/base/text.h src/base/text_cell.h \
+	src/base/text_fold.c src/base/text_safe.c

@@ -1,3 +1,233 @@
-/* text.c */
+/* text.c -- the border where text is checked, and motion in it. */
 #include "config.h"
 #include "base/text.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include "base/buf.h"
+#include "base/fault.h"
+#include "base/i18n.h"
+#include "base/text_cell.h"
+
+/* ---- the border ---- */
+
+static bool is_control(UChar32 c)
+{
+	return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0);
+}
+
+bool text_check(const char *s, size_t n, struct fault *f)
+{
+	int line = 1, column = 1;
+	size_t at = 0;
+
+	while (at < n) {
+		UChar32 c;
+		size_t start = at;
+
+		U8_NEXT(s, at, n, c);
+		if (c < 0)
+			return fail_at(f, line, column,
+				_("byte 0x%02X is not valid UTF-8"),
+				(unsigned char)s[start]);
+		if (is_control(c))
+			return fail_at(f, line, column,
+				_("control character U+%04X"), (unsigned)c);
+		column++;
+		if (c == '\n') {
+			line++;
+			column = 1;
+		}
+	}
+	return true;
+}
+
+void text_clean(const char *s, size_t n, struct buf *out)
+{
+	size_t at = 0;
+
+	while (at < n) {
+		UChar32 c;
+		size_t start = at;
+
+		U8_NEXT(s, at, n, c);
+		if (c < 0)
+			buf_add(out, "\xEF\xBF\xBD");
+		else if (c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85) {
+			buf_addc(out, '\n');
+			if (c == '\r' && at < n && s[at] == '\n')
+				at++;
+		} else if (c == '\t')
+			buf_addc(out, ' ');
+		else if (!is_control(c))
+			buf_addn(out, s + start, at - start);
+	}
+}
+
+/* ---- motion ---- */
+
+static bool ascii(char c)
+{
+	return !((unsigned char)c & 0x80);
+}
+
+/* The iterator of a type over s[0..n). Opened once; libc knows no better way
+ * to share than a static. */
+static UBreakIterator *breaks(UBreakIteratorType type, const char *s, size_t n)
+{
+	static UBreakIterator *open[UBRK_SENTENCE + 1];
+	UErrorCode e = U_ZERO_ERROR;
+	UText text = UTEXT_INITIALIZER;
+
+	if (!open[type])
+		open[type] = ubrk_open(type, "", NULL, 0, &e);
+	utext_openUTF8(&text, s, (int64_t)n, &e);
+	ubrk_setUText(open[type], &text, &e);
+	utext_close(&text);
+	return open[type];
+}
+
+/* Give the text back, so that no iterator points into freed memory. */
+static void breaks_done(UBreakIterator *it)
+{
+	UErrorCode e = U_ZERO_ERROR;
+
+	ubrk_setText(it, NULL, 0, &e);
+}
+
+/* A grapheme is rarely longer than a few bytes: look this far first. */
+enum { WINDOW = 128 };
+
+size_t text_next(const char *s, size_t n, size_t at)
+{
+	size_t window = n - at < WINDOW ? n - at : WINDOW;
+	UBreakIterator *it;
+	int32_t next;
+
+	if (at >= n)
+		return n;
+	if (ascii(s[at]) && (at + 1 == n || ascii(s[at + 1])))
+		return at + 1;
+	it = breaks(UBRK_CHARACTER, s + at, window);
+	next = ubrk_following(it, 0);
+	if (next == (int32_t)window && at + window < n) {
+		it = breaks(UBRK_CHARACTER, s + at, n - at);
+		next = ubrk_following(it, 0);
+	}
+	breaks_done(it);
+	return next == UBRK_DONE ? n : at + (size_t)next;
+}
+
+/* A place before at where a grapheme surely begins. */
+static size_t sure_start(const char *s, size_t at)
+{
+	while (at > 1 && !(ascii(s[at - 1]) && ascii(s[at - 2])))
+		at--;
+	return at > 1 ? at - 1 : 0;
+}
+
+size_t text_prev(const char *s, size_t n, size_t at)
+{
+	UBreakIterator *it;
+	size_t from;
+	int32_t prev;
+
+	(void)n;
+	if (at == 0)
+		return 0;
+	if (ascii(s[at - 1]) && (at == 1 || ascii(s[at - 2])))
+		return at - 1;
+	from = sure_start(s, at);
+	it = breaks(UBRK_CHARACTER, s + from, at - from);
+	prev = ubrk_preceding(it, (int32_t)(at - from));
+	breaks_done(it);
+	return prev == UBRK_DONE ? from : from + (size_t)prev;
+}
+
+/* Does a word, and not a gap, begin here? */
+static bool in_word(const char *s, size_t n, size_t at)
+{
+	UChar32 c;
+	size_t next = at;
+
+	if (at >= n)
+		return false;
+	U8_NEXT(s, next, n, c);
+	return c >= 0 && !u_isUWhiteSpace(c) && !u_ispunct(c);
+}
+
+size_t text_word_next(const char *s, size_t n, size_t at)
+{
+	UBreakIterator *it = breaks(UBRK_WORD, s, n);
+	int32_t to = (int32_t)at;
+
+	do
+		to = ubrk_following(it, to);
+	while (to != UBRK_DONE && !in_word(s, n, (size_t)to));
+	breaks_done(it);
+	return to == UBRK_DONE ? n : (size_t)to;
+}
+
+size_t text_word_prev(const char *s, size_t n, size_t at)
+{
+	UBreakIterator *it = breaks(UBRK_WORD, s, n);
+	int32_t to = (int32_t)at;
+
+	do
+		to = ubrk_preceding(it, to);
+	while (to != UBRK_DONE && !in_word(s, n, (size_t)to));
+	breaks_done(it);
+	return to == UBRK_DONE ? 0 : (size_t)to;
+}
+
+/* ---- lines ---- */
+
+size_t text_fit(const char *s, size_t n, int columns)
+{
+	struct cell c;
+	size_t at = 0;
+
+	while (cell_next(s, n, at, &c)) {
+		columns -= c.columns;
+		if (columns < 0)
+			break;
+		at += c.bytes;
+	}
+	return at;
+}
+
+/* Blanks at the end of a line hang over its edge. */
+static size_t over_blanks(const char *s, size_t n, size_t at)
+{
+	while (at < n && s[at] == ' ')
+		at++;
+	return at;
+}
+
+size_t text_line(const char *s, size_t n, int columns)
+{
+	const char *nl = memchr(s, '\n', n);
+	size_t end = nl ? (size_t)(nl - s) : n, fit, window;
+	UBreakIterator *it;
+	int32_t cut;
+
+	fit = text_fit(s, end, columns);
+	fit = over_blanks(s, end, fit);
+	if (fit == end)
+		return nl ? end + 1 : end;
+	/* Line breaks look only a little ahead of where they fall. */
+	window = fit + WINDOW < end ? fit + WINDOW : end;
+	while (window < end && ((unsigned char)s[window] & 0xC0) == 0x80)
+		window++;
+	it = breaks(UBRK_LINE, s, window);
+	cut = ubrk_isBoundary(it, (int32_t)fit) ? (int32_t)fit
+		: ubrk_preceding(it, (int32_t)fit);
+	breaks_done(it);
+	if (cut > 0)
+		return (size_t)cut;
+	return fit ? fit : text_next(s, end, 0);
+}

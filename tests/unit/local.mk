@@ -1,0 +1,24 @@
+# Unit tests: one program a file, cmocka.
+if HAVE_CMOCKA
+unit_programs =
+unit_flags = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+unit_libs = $(DAIS_LIBS) $(CMOCKA_LIBS)
+
+unit_programs += test_record
+test_record_SOURCES = tests/unit/test_record.c
+test_record_CFLAGS = $(unit_flags)
+test_record_LDADD = $(unit_libs)
+
+unit_programs += test_text
+test_text_SOURCES = tests/unit/test_text.c
+test_text_CFLAGS = $(unit_flags)
+test_text_LDADD = $(unit_libs)
+
+unit_programs += test_clock
+test_clock_SOURCES = tests/unit/test_clock.c
+test_clock_CFLAGS = $(unit_flags)
+test_clock_LDADD = $(unit_libs)
+
+check_PROGRAMS += $(unit_programs)
+TESTS += $(unit_programs)
+endif

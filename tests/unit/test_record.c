@@ -1,10 +1,6 @@
 /* test_record.c -- claims of the record and of batches, by random acts. */
 #include "config.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +12,7 @@
 #include "record/floor.h"
 #include "record/outcome.h"
 
-#include <cmocka.h>      /* last: its fail() is not ours */
+#include "tests/unit/unit.h"
 
 /* ---- a record as text, to compare two ---- */
 
