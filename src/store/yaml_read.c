@@ -259,8 +259,8 @@ static bool keep_mapping(struct reader *rd, struct buf *out)
 		if (!first)
 			buf_add(out, ", ");
 		first = false;
-		extra_scalar(out, scalar(rd), rd->event.data.scalar.length,
-			false);
+		if (!keep_node(rd, out))
+			break;
 		buf_add(out, ": ");
 		if (!next(rd) || !keep_node(rd, out))
 			break;
