@@ -17,6 +17,7 @@ struct line_act {
 	const struct record *r;
 	struct batch *b;
 	const struct line_context *where;
+	const char *verb;               /* name of the command, if one */
 	const char *args;               /* what follows the mark or command */
 	struct line_result *out;
 	char stamp[TIME_SIZE];
