@@ -2,7 +2,6 @@
 #include "config.h"
 #include "ui/term.h"
 
-#include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -10,13 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "ui/paint.h"
+
+#include <curses.h>
+#include <term.h>               /* last: it makes macros of short words */
 
 /* Bracketed paste on; bidi is ours, not the terminal's (BDSM). */
 static const char on[] = "\x1B[?2004h\x1B[8l";
