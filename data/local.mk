@@ -1,0 +1,5 @@
+# What is installed beside the program.
+examplesdir = $(pkgdatadir)/examples
+dist_examples_DATA = \
+	data/examples/agenda.yaml \
+	data/examples/cwg-cop-13.yaml
