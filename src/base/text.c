@@ -20,6 +20,33 @@ static bool is_control(UChar32 c)
 	return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0);
 }
 
+bool text_valid(const char *s, size_t n, struct fault *f)
+{
+	int line = 1;
+	size_t at = 0, line_start = 0;
+
+	while (at < n) {
+		UChar32 c = (unsigned char)s[at];
+		size_t start = at;
+
+		if (c && c < 0x80) {
+			at++;
+			if (c == '\n') {
+				line++;
+				line_start = at;
+			}
+			continue;
+		}
+		U8_NEXT(s, at, n, c);
+		if (c > 0)
+			continue;
+		return fail_at(f, line, (int)(start - line_start) + 1,
+			_("byte 0x%02X is not valid UTF-8"),
+			(unsigned char)s[start]);
+	}
+	return true;
+}
+
 bool text_check(const char *s, size_t n, struct fault *f)
 {
 	int line = 1, column = 1;

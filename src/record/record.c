@@ -31,7 +31,8 @@ static void index_build(struct record *r, size_t size)
 	r->index_size = size;
 	r->index = mem_get(size * sizeof *r->index);
 	for (item_id i = 1; i < r->n; i++)
-		r->index[index_at(r, &r->item[i].id)] = i;
+		if (!ident_none(&r->item[i].id))
+			r->index[index_at(r, &r->item[i].id)] = i;
 }
 
 item_id record_find(const struct record *r, const struct ident *id)
@@ -69,7 +70,7 @@ item_id record_number_new(struct record *r, enum kind k,
 	r->n++;
 	if (r->n * 2 > r->index_size)
 		index_build(r, r->index_size * 2);
-	else
+	else if (!ident_none(id))
 		r->index[index_at(r, id)] = (item_id)(r->n - 1);
 	return (item_id)(r->n - 1);
 }
@@ -208,6 +209,28 @@ void record_unlink(struct record *r, item_id i)
 		up->last = it->prev;
 	it->parent = it->prev = it->next = NOWHERE;
 	r->changes++;
+}
+
+bool record_identify(struct record *r, item_id i, const struct ident *id)
+{
+	if (ident_none(id) || record_find(r, id))
+		return false;
+	r->item[i].id = *id;
+	r->index[index_at(r, id)] = i;
+	return true;
+}
+
+item_id record_add_unnamed(struct record *r, item_id parent, enum kind k)
+{
+	static const struct ident none;
+	enum row slot = schema_slot(record_kind(r, parent), k);
+	item_id i;
+
+	if (slot == ROW_NONE)
+		return NOWHERE;
+	i = record_number_new(r, k, &none);
+	record_link(r, i, parent, record_last(r, parent, slot));
+	return i;
 }
 
 item_id record_add(struct record *r, item_id parent, enum kind k,

@@ -109,6 +109,10 @@ size_t many_count(const char *text);
  * the parent may not hold it or the id is taken. */
 item_id record_add(struct record *r, item_id parent, enum kind k,
 	const struct ident *id);
+/* The same with the id to follow by record_identify, before anything else
+ * but record_put sees the item. False if the id is taken or none. */
+item_id record_add_unnamed(struct record *r, item_id parent, enum kind k);
+bool record_identify(struct record *r, item_id i, const struct ident *id);
 /* Set a field; n bytes are copied; "" takes it away. */
 void record_put(struct record *r, item_id i, enum row row, enum lang l,
 	const char *text, size_t n);

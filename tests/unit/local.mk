@@ -19,6 +19,11 @@ test_clock_SOURCES = tests/unit/test_clock.c
 test_clock_CFLAGS = $(unit_flags)
 test_clock_LDADD = $(unit_libs)
 
+unit_programs += test_yaml
+test_yaml_SOURCES = tests/unit/test_yaml.c
+test_yaml_CFLAGS = $(unit_flags)
+test_yaml_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

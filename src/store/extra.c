@@ -1,0 +1,155 @@
+/* extra.c -- what a file says and the schema does not know. */
+#include "config.h"
+#include "store/extra.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "store/json.h"
+
+/* Such a scalar stays what it is inside flow brackets. */
+static bool safe_plain(const char *s, size_t n)
+{
+	if (!n || !(isalnum((unsigned char)s[0]) || (n > 1 &&
+	    strchr("+-.", s[0]) && isdigit((unsigned char)s[1]))))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!isalnum((unsigned char)s[i]) && !strchr("+-._:", s[i]))
+			return false;
+	return s[n - 1] != ':';
+}
+
+void extra_scalar(struct buf *out, const char *s, size_t n, bool plain)
+{
+	if (plain && (!n || (n == 1 && *s == '~')))
+		buf_addc(out, '~');
+	else if (plain && safe_plain(s, n))
+		buf_addn(out, s, n);
+	else
+		json_string(out, s, n);
+}
+
+void extra_head(struct buf *out, const char *path, const char *key)
+{
+	buf_add(out, out->n ? ", [" : "[[");
+	json_string(out, path, strlen(path));
+	buf_add(out, ", ");
+	json_string(out, key, strlen(key));
+	buf_add(out, ", ");
+}
+
+/* Pass the node that begins with e on to the emitter, or over it if to is
+ * NULL. e is used up. */
+static bool pass_node(yaml_parser_t *from, yaml_event_t e, yaml_emitter_t *to)
+{
+	int depth = 0;
+
+	for (;;) {
+		if (e.type == YAML_SEQUENCE_START_EVENT) {
+			e.data.sequence_start.style = YAML_BLOCK_SEQUENCE_STYLE;
+			depth++;
+		} else if (e.type == YAML_MAPPING_START_EVENT) {
+			e.data.mapping_start.style = YAML_BLOCK_MAPPING_STYLE;
+			depth++;
+		} else if (e.type == YAML_SEQUENCE_END_EVENT ||
+		    e.type == YAML_MAPPING_END_EVENT) {
+			depth--;
+		}
+		if (!to)
+			yaml_event_delete(&e);
+		else if (!yaml_emitter_emit(to, &e))
+			return false;
+		if (depth == 0)
+			return true;
+		if (!yaml_parser_parse(from, &e))
+			return false;
+	}
+}
+
+static bool emit_key(yaml_emitter_t *to, const char *key)
+{
+	yaml_event_t e;
+
+	return yaml_scalar_event_initialize(&e, NULL, NULL,
+		(const yaml_char_t *)key, (int)strlen(key), 1, 1,
+		YAML_ANY_SCALAR_STYLE) && yaml_emitter_emit(to, &e);
+}
+
+/* One triple, whose list has begun; its value is passed on if its path is
+ * the wanted one. */
+static bool triple(yaml_parser_t *p, const char *path, yaml_emitter_t *to,
+	bool *below)
+{
+	yaml_event_t e;
+	size_t n = strlen(path);
+	const char *got;
+	bool here, ok;
+
+	if (!yaml_parser_parse(p, &e))
+		return false;
+	got = (const char *)e.data.scalar.value;
+	here = e.type == YAML_SCALAR_EVENT && !strcmp(got, path);
+	*below |= e.type == YAML_SCALAR_EVENT && !strncmp(got, path, n) &&
+		(!n || !got[n] || got[n] == '.');
+	yaml_event_delete(&e);
+	if (!yaml_parser_parse(p, &e))
+		return false;
+	ok = !here || !to || emit_key(to, (const char *)e.data.scalar.value);
+	yaml_event_delete(&e);
+	if (!ok || !yaml_parser_parse(p, &e) ||
+	    !pass_node(p, e, here ? to : NULL))
+		return false;
+	if (!yaml_parser_parse(p, &e))          /* the end of the triple */
+		return false;
+	yaml_event_delete(&e);
+	return true;
+}
+
+static bool walk(const char *extra, const char *path, yaml_emitter_t *to,
+	bool *below)
+{
+	yaml_parser_t p;
+	yaml_event_t e;
+	bool ok = true;
+	int lists = 0;
+
+	if (!yaml_parser_initialize(&p))
+		return false;
+	yaml_parser_set_input_string(&p, (const unsigned char *)extra,
+		strlen(extra));
+	while (ok) {
+		enum yaml_event_type_e type;
+
+		ok = yaml_parser_parse(&p, &e);
+		if (!ok)
+			break;
+		type = e.type;
+		yaml_event_delete(&e);
+		if (type == YAML_STREAM_END_EVENT)
+			break;
+		if (type == YAML_SEQUENCE_START_EVENT && ++lists == 2) {
+			ok = triple(&p, path, to, below);
+			lists = 1;
+		}
+	}
+	yaml_parser_delete(&p);
+	return ok;
+}
+
+bool extra_emit(const char *extra, const char *path, yaml_emitter_t *to)
+{
+	bool below = false;
+
+	return !*extra || walk(extra, path, to, &below);
+}
+
+bool extra_below(const char *extra, const char *path)
+{
+	bool below = false;
+
+	if (*extra)
+		walk(extra, path, NULL, &below);
+	return below;
+}

@@ -1,0 +1,331 @@
+/* load.c -- a meeting from its files, whatever state they are in. */
+#include "config.h"
+#include "store/load.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fault.h"
+#include "base/i18n.h"
+#include "store/file.h"
+#include "store/minutes.h"
+
+enum { JOURNAL_MAX = 1 << 30 };
+
+void journal_path(const char *yaml, unsigned segment, struct buf *out)
+{
+	file_stem(yaml, out);
+	buf_add(out, ".journal");
+	if (segment > 1)
+		buf_addf(out, "-%u", segment);
+}
+
+bool journal_path_home(const struct ident *id, unsigned segment,
+	struct buf *out, struct fault *f)
+{
+	char name[IDENT_SIZE];
+
+	if (!file_state_folder(out, f))
+		return false;
+	ident_write(id, name);
+	buf_addf(out, "/%s.journal-%u", name, segment);
+	return true;
+}
+
+static void news(struct loaded *l, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+static void news(struct loaded *l, const char *fmt, ...)
+{
+	char text[600];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	buf_add(&l->news, text);
+	buf_addc(&l->news, '\n');
+}
+
+/* ---- the journal ---- */
+
+static void add_entry(struct loaded *l, uint64_t seq, size_t offset, size_t n)
+{
+	if (l->n == l->cap) {
+		l->cap = l->cap ? l->cap * 2 : 256;
+		l->entry = mem_grow(l->entry, l->cap * sizeof *l->entry);
+	}
+	l->entry[l->n++] = (struct entry){ seq, offset, n };
+}
+
+/* What the journal last said the minutes file was. */
+struct written { bool known; uint64_t sequence; size_t size; uint32_t crc; };
+
+/* Enter the batches of text[from..]. A line that was torn by a crash and
+ * closed by the next session's guard looks damaged; no number is missing
+ * then. */
+static void take_lines(struct loaded *l, size_t from, struct written *w)
+{
+	struct scan s = { l->text.s + from, l->text.n - from, 0, 0, l->id };
+	struct line line;
+	uint64_t last = l->n ? l->entry[l->n - 1].seq : 0;
+	int suspect = 0;
+
+	while (scan_next(&s, &line)) {
+		if (line.state == LINE_DAMAGED && !suspect)
+			suspect = line.number;
+		if (line.state != LINE_GOOD)
+			continue;
+		line_minutes(&line, &w->sequence, &w->size, &w->crc);
+		if (memmem(line.json, line.json_n < 12 ? line.json_n : 12,
+		    "{\"minutes\"", 10))
+			w->known = true;
+		if (line_is_batch(&line)) {
+			if (line.seq <= last)
+				continue;
+			if (line.seq > last + 1) {
+				l->damaged++;
+				news(l, _("journal line %d is damaged: changes "
+					"%llu to %llu are missing from it"),
+					suspect ? suspect : line.number,
+					(unsigned long long)last + 1,
+					(unsigned long long)line.seq - 1);
+			}
+			last = line.seq;
+			add_entry(l, line.seq, from + line.offset, line.n);
+		}
+		suspect = 0;
+	}
+	l->torn = l->text.n && l->text.s[l->text.n - 1] != '\n';
+	if (suspect && !l->torn) {
+		l->damaged++;
+		news(l, _("journal line %d is damaged; it was the last"),
+			suspect);
+	}
+}
+
+static bool read_segment(struct loaded *l, const char *path, unsigned segment,
+	struct written *w)
+{
+	size_t from = l->text.n;
+	struct ident minutes = l->record.item[MEETING].id;
+	struct scan s;
+
+	if (!file_read(path, JOURNAL_MAX, &l->text, NULL, NULL))
+		return false;
+	if (scan_begin(&s, l->text.s + from, l->text.n - from, &minutes)) {
+		if (segment == 1) {
+			l->id = s.id;
+			record_rename(&l->record, &minutes);
+		}
+		l->has_journal = true;
+	} else if (l->text.n > from) {
+		news(l, _("the first line of '%s' is damaged"), path);
+	}
+	l->segments = segment;
+	take_lines(l, from, w);
+	if (l->torn)
+		buf_addc(&l->text, '\n');
+	return true;
+}
+
+static void read_journal(struct loaded *l, const char *yaml,
+	struct written *w)
+{
+	struct buf path = BUF_INIT;
+	bool more = true;
+
+	for (unsigned k = 1; more; k++) {
+		buf_cut(&path, 0);
+		journal_path(yaml, k, &path);
+		more = read_segment(l, path.s, k, w);
+		if (more || k == 1)
+			continue;
+		buf_cut(&path, 0);
+		if (journal_path_home(&l->id, k, &path, NULL))
+			more = read_segment(l, path.s, k, w);
+	}
+	buf_free(&path);
+}
+
+/* ---- replay ---- */
+
+static void replay_one(struct loaded *l, const struct entry *e)
+{
+	struct scan s = { l->text.s + e->offset, e->n, 0, 0, l->id };
+	struct line line;
+	struct fault f = FAULT_INIT;
+	struct batch b;
+
+	if (!scan_next(&s, &line) || !line_batch(&line, &l->record, &b, &f)) {
+		l->refused++;
+		return;
+	}
+	if (!batch_apply(&b, &f)) {
+		size_t left;
+
+		/* The forgotten numbers must be given out anew. */
+		batch_free(&b);
+		line_batch(&line, &l->record, &b, NULL);
+		left = batch_salvage(&b);
+		l->refused += left != 0;
+	}
+	batch_free(&b);
+}
+
+static void replay(struct loaded *l, uint64_t after, uint64_t to)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->entry[i].seq > after && l->entry[i].seq <= to) {
+			replay_one(l, &l->entry[i]);
+			l->recovered++;
+		}
+}
+
+/* ---- the two together ---- */
+
+static void replace_record(struct loaded *l, struct record *with)
+{
+	record_close(&l->record);
+	l->record = *with;
+}
+
+/* Minutes and journal fit: take the minutes, then what came after. */
+static void load_fast(struct loaded *l, struct record *minutes)
+{
+	uint64_t from = minutes->seq;
+
+	replace_record(l, minutes);
+	replay(l, from, UINT64_MAX);
+}
+
+/* Somebody changed the minutes: the journal is the record, and what the file
+ * says against what it said then is set aside for the session. */
+static void load_edited(struct loaded *l, struct record *minutes,
+	uint64_t sequence)
+{
+	replay(l, 0, sequence);
+	l->recovered = 0;
+	record_copy(&l->record, &l->base);
+	replay(l, sequence, UINT64_MAX);
+	l->outside = *minutes;
+	l->has_outside = true;
+}
+
+static void load_journal_only(struct loaded *l)
+{
+	replay(l, 0, UINT64_MAX);
+	l->recovered = 0;
+}
+
+static void choose(struct loaded *l, struct record *minutes,
+	const struct minutes_info *info, const struct written *w)
+{
+	bool same = w->known && l->yaml.n == w->size &&
+		file_crc(l->yaml.s, l->yaml.n) == w->crc;
+	bool ours = info->has_journal && ident_same(&info->journal, &l->id);
+	uint64_t base = ours ? info->sequence : w->known ? w->sequence : 0;
+
+	if (!w->known && ours)
+		same = true;            /* the journal's word was torn off */
+	if (same && ours) {
+		load_fast(l, minutes);
+	} else if (same) {
+		load_journal_only(l);   /* written by hand, taken in since */
+		record_close(minutes);
+	} else {
+		load_edited(l, minutes, base);
+	}
+}
+
+static bool read_minutes(struct loaded *l, const char *yaml,
+	struct record *minutes, struct minutes_info *info, struct fault *f)
+{
+	if (access(yaml, F_OK) < 0)
+		return false;
+	l->has_minutes = true;
+	if (!file_read(yaml, MINUTES_SIZE_MAX, &l->yaml, &l->seen, f))
+		return false;
+	record_open(minutes);
+	if (minutes_read(l->yaml.s, l->yaml.n, minutes, info, NULL, NULL, f)) {
+		l->readable = true;
+		l->ids_given = info->ids_given;
+		return true;
+	}
+	record_close(minutes);
+	snprintf(f->file, sizeof f->file, "%.255s", yaml);
+	return false;
+}
+
+bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
+{
+	struct record minutes;
+	struct minutes_info info = { .has_journal = false };
+	struct written w = { .known = false };
+	struct buf why = BUF_INIT;
+	bool readable;
+
+	memset(l, 0, sizeof *l);
+	l->text = l->yaml = l->news = (struct buf)BUF_INIT;
+	record_open(&l->record);
+	f->code = FAULT_NONE;
+	readable = read_minutes(l, yaml, &minutes, &info, f);
+	if (readable && info.has_journal)
+		l->id = info.journal;
+	read_journal(l, yaml, &w);
+	if (readable && l->n) {
+		choose(l, &minutes, &info, &w);
+	} else if (readable) {
+		if (l->damaged)
+			news(l, _("the journal cannot be read; the minutes "
+				"are complete up to change %llu"),
+				(unsigned long long)info.sequence);
+		replace_record(l, &minutes);
+	} else if (l->n) {
+		load_journal_only(l);
+		if (l->has_minutes) {
+			fault_print(f, &why);
+			news(l, _("the minutes could not be read (%s); they "
+				"were made again from the journal"), why.s);
+		}
+	} else if (l->has_minutes) {
+		buf_free(&why);
+		load_free(l);
+		return false;
+	}
+	buf_free(&why);
+	f->code = FAULT_NONE;
+	return true;
+}
+
+void load_pending(struct loaded *l, const char *lines, size_t n)
+{
+	size_t from = l->text.n;
+	struct written w = { .known = false };
+	size_t before = l->n;
+	uint64_t seq = l->record.seq;
+
+	if (!n)
+		return;
+	buf_addn(&l->text, lines, n);
+	take_lines(l, from, &w);
+	if (l->n > before)
+		replay(l, seq, UINT64_MAX);
+}
+
+void load_free(struct loaded *l)
+{
+	record_close(&l->record);
+	if (l->has_outside) {
+		record_close(&l->outside);
+		record_close(&l->base);
+	}
+	buf_free(&l->text);
+	buf_free(&l->yaml);
+	buf_free(&l->news);
+	free(l->entry);
+	memset(l, 0, sizeof *l);
+}
