@@ -9,6 +9,7 @@
 #include "config.h"
 #include "record/print.h"
 
+#include <ctype.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -318,7 +319,8 @@ static void mdoc_help(struct buf *out, const char *help)
 {
 	size_t n = strlen(help);
 
-	buf_addf(out, "%s%s\n", help, n && help[n - 1] == '.' ? "" : ".");
+	buf_addf(out, "%c%s%s\n", toupper((unsigned char)help[0]), help + 1,
+		help[n - 1] == '.' ? "" : ".");
 }
 
 static void mdoc_words(struct buf *out, const struct schema_row *row)
@@ -326,7 +328,7 @@ static void mdoc_words(struct buf *out, const struct schema_row *row)
 	buf_add(out, "One of\n");
 	for (const char *const *w = row->words; *w; w++)
 		buf_addf(out, ".Ql %s%s\n", *w, !w[1] ? " ." :
-			!w[2] ? " or" : " ,");
+			!w[2] ? "\nor" : " ,");
 }
 
 static const char *type_name(const struct schema_row *row)
