@@ -37,11 +37,18 @@ static int error_named(const char *name)
 	return EIO;
 }
 
+static const char *faults;
+
+void file_faults(void)
+{
+	faults = getenv("DAIS_FAULTS");
+}
+
 /* Is this the call that is to fail? Counts it, and sets errno. */
 static bool injected(enum call call)
 {
 	static unsigned count[CALL_COUNT];
-	const char *set = getenv("DAIS_FAULTS");
+	const char *set = faults;
 	char name[16], what[16], plus;
 	unsigned nth, now;
 	int used;

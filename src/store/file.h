@@ -19,6 +19,9 @@
 struct buf;
 struct fault;
 
+/* Read DAIS_FAULTS, once, before there is a second thread. */
+void file_faults(void);
+
 int io_open(const char *path, int flags, mode_t mode);
 long io_write(int fd, const char *s, size_t n);
 int io_fdatasync(int fd);

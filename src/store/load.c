@@ -301,6 +301,16 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 	return true;
 }
 
+void load_history(struct loaded *l, const char *yaml)
+{
+	struct written w = { .known = false };
+	struct buf path = BUF_INIT;
+
+	journal_path(yaml, 1, &path);
+	read_segment(l, path.s, 1, &w);
+	buf_free(&path);
+}
+
 void load_pending(struct loaded *l, const char *lines, size_t n)
 {
 	size_t from = l->text.n;

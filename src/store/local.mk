@@ -4,5 +4,5 @@ libdais_a_SOURCES += \
 	src/store/file.c src/store/file.h \
 	src/store/journal.c src/store/journal.h src/store/journal_batch.c \
 	src/store/json.c src/store/json.h \
-	src/store/load.c src/store/load.h src/store/minutes.h src/store/spool.c src/store/spool.h \
+	src/store/keeper.c src/store/keeper.h src/store/load.c src/store/load.h src/store/minutes.h src/store/spool.c src/store/spool.h \
 	src/store/yaml_read.c src/store/yaml_write.c
