@@ -163,37 +163,10 @@ size_t gaps_tell(const struct record *r, gap_teller *teller, void *context)
 
 /* ---- faults ---- */
 
-static void check_entry(struct telling *t, item_id i, enum row row,
-	const char *text)
-{
-	switch (schema[row].type) {
-	case TYPE_WORD:
-		tell(t, i, _("'%s' is '%s', which is not one of its words"),
-			schema[row].key, text);
-		return;
-	case TYPE_NUMBER:
-		tell(t, i, _("'%s' is '%s', which is no whole number"),
-			schema[row].key, text);
-		return;
-	case TYPE_TIME:
-		tell(t, i, _("'%s' is '%s', which is no time by RFC 3339"),
-			schema[row].key, text);
-		return;
-	case TYPE_DATE:
-		tell(t, i, _("'%s' is '%s', which is no date (YYYY-MM-DD)"),
-			schema[row].key, text);
-		return;
-	default:
-		tell(t, i, _("'%s' cannot be '%s'"), schema[row].key, text);
-	}
-}
-
 static void check_one(struct telling *t, item_id i, enum row row,
 	const char *text)
 {
-	if (!schema_fits(row, text))
-		check_entry(t, i, row, text);
-	else if (schema[row].type == TYPE_ITEM &&
+	if (schema[row].type == TYPE_ITEM && schema_fits(row, text) &&
 	    !record_has(t->r, record_named(t->r, text)))
 		tell(t, i, _("'%s' names an entry that is not there"),
 			schema[row].key);
@@ -205,7 +178,7 @@ static void check_value(struct telling *t, item_id i, const struct value *v)
 	const char *at;
 	size_t n, k;
 
-	if (v->row == ROW_EXTRA || schema[v->row].type == TYPE_PROSE)
+	if (schema[v->row].type != TYPE_ITEM)
 		return;
 	if (!(schema[v->row].flags & ROW_MANY)) {
 		check_one(t, i, v->row, v->text);

@@ -15,10 +15,10 @@ typedef void gap_teller(void *context, item_id item, const char *sentence);
  * Gives how many. */
 size_t gaps_tell(const struct record *r, gap_teller *tell, void *context);
 
-/* What is wrong with the record against the schema and itself, one sentence
- * each: words not in the list, numbers, times and dates that are none,
- * references to items that are not there, codes used twice, times out of
- * order. Gives how many. */
+/* What is wrong within the record, one sentence each: references to entries
+ * that are not there, codes used twice, an end before its beginning. Whether
+ * a value fits its type is told by the reader of the file, with its place.
+ * Gives how many. */
 size_t faults_tell(const struct record *r, gap_teller *tell, void *context);
 
 #endif

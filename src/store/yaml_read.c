@@ -481,12 +481,24 @@ static bool read_field(struct reader *rd, const struct at *at, enum row row,
 
 static bool read_mapping(struct reader *rd, struct at *at);
 
+/* Remember where an item begins, for whoever reports on it. */
+static void note_line(struct reader *rd, item_id i)
+{
+	if (!rd->info->want_lines)
+		return;
+	if (!rd->info->line || (i & (i - 1)) == 0)
+		rd->info->line = mem_grow(rd->info->line,
+			(size_t)i * 2 * sizeof *rd->info->line);
+	rd->info->line[i] = (int)rd->event.start_mark.line + 1;
+}
+
 static bool read_item(struct reader *rd, item_id parent, enum kind k)
 {
 	struct at at = { NOWHERE, k, "", false };
 	struct ident fresh;
 
 	at.item = record_add_unnamed(rd->r, parent, k);
+	note_line(rd, at.item);
 	if (!read_mapping(rd, &at))
 		return false;
 	if (at.named)
@@ -729,9 +741,11 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 {
 	struct reader rd = { .r = r, .info = info, .tell = tell,
 		.context = context, .f = f };
-	bool ok;
+	bool ok, want;
 
+	want = info->want_lines;
 	memset(info, 0, sizeof *info);
+	info->want_lines = want;
 	if (n > MINUTES_SIZE_MAX)
 		return fail_at(f, 1, 1, _("larger than 64 MiB"));
 	if (!text_valid(text, n, f))

@@ -1,0 +1,122 @@
+/* act.h -- one line being carried out; the line layer's own header.
+ *
+ * An act owns a batch that has begun. Steps set and place through it; the
+ * first that is refused makes line_enter drop the whole.
+ */
+#ifndef LINE_ACT_H
+#define LINE_ACT_H
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/fault.h"
+#include "base/i18n.h"
+#include "line/line.h"
+
+struct line_act {
+	struct session *s;
+	const struct record *r;
+	struct batch *b;
+	const struct line_context *where;
+	const char *verb;               /* name of the command, if one */
+	const char *args;               /* what follows the mark or command */
+	struct line_result *out;
+	char stamp[TIME_SIZE];
+	int64_t now;
+};
+
+/* Begin the batch, with the time it bears. */
+void act_begin(struct line_act *a, const char *verb);
+
+/* --- text --- */
+
+/* The mark that a line begins with, in ASCII: one of @ + # ! / \, or 0; rest
+ * is where its text begins. Full-width forms count. */
+char mark_of(const char *text, const char **rest);
+const char *skip_blanks(const char *s);         /* the ideographic one too */
+/* Copy s[0..n) without blanks at its ends. */
+void copy_trimmed(struct buf *out, const char *s, size_t n);
+/* The first ':' or '：' of s; NULL if none. after: behind it. */
+const char *find_colon(const char *s, const char **after);
+/* The next word of *s, moved on; 0 at the end. */
+size_t next_word(const char **s, const char **word);
+
+void say(struct line_act *a, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* --- steps --- */
+
+bool put(struct line_act *a, item_id i, enum row row, const char *text,
+	struct fault *f);
+bool put_stamp(struct line_act *a, item_id i, enum row row, struct fault *f);
+/* In the language of the minutes, or unmarked if they have none. */
+bool put_text(struct line_act *a, item_id i, enum row row, const char *text,
+	struct fault *f);
+/* A new item at the end of its slot. */
+item_id make(struct line_act *a, enum kind k, item_id parent,
+	struct fault *f);
+/* Add one entry to a ROW_MANY value. */
+bool put_more(struct line_act *a, item_id i, enum row row, const char *entry,
+	struct fault *f);
+
+/* Where an entry goes now: the open item, else the meeting. */
+item_id here(const struct line_act *a);
+/* What a typed name means: the value to store. Valid while the record is. */
+const char *who_typed(const struct line_act *a, const char *typed,
+	struct buf *keep);
+bool floor_end(struct line_act *a, struct fault *f);
+/* A new intervention now; NOWHERE if refused. */
+item_id floor_give(struct line_act *a, const char *who, struct fault *f);
+bool item_goto(struct line_act *a, item_id item, struct fault *f);
+/* The entry an act without an address means: selected, on the floor, last. */
+item_id meant(const struct line_act *a);
+/* The outcome meant: selected, else the last. */
+item_id meant_outcome(const struct line_act *a, struct fault *f);
+/* The field of a kind that holds its words; ROW_NONE if it has none. */
+enum row text_row(enum kind k);
+
+/* --- lines by their mark --- */
+
+bool line_text(struct line_act *a, const char *text, struct fault *f);
+bool line_speaker(struct line_act *a, struct fault *f);
+bool line_list(struct line_act *a, struct fault *f);
+bool line_item(struct line_act *a, struct fault *f);
+bool line_outcome(struct line_act *a, struct fault *f);
+bool line_command(struct line_act *a, struct fault *f);
+bool line_correct(struct line_act *a, struct fault *f);
+
+/* "@rwa for sg presents 13/4: words" taken apart. */
+struct speaking {
+	struct buf who, behalf, documents, words;
+	const char *kind;       /* of intervention, "" if not said */
+	bool has_words;
+};
+void speaking_read(const struct record *r, const char *args, int64_t at,
+	struct speaking *p);
+void speaking_free(struct speaking *p);
+
+/* "!(request sec, arg by 2017-05-01) text" taken apart. */
+struct proposing {
+	struct buf owners, due, text;
+	const char *verb;       /* "" if not said */
+	enum row due_row;       /* ROW_NONE if no due */
+	bool gavel, sub;        /* "!!", "!>" */
+};
+void proposing_read(const char *args, struct proposing *p);
+void proposing_free(struct proposing *p);
+
+/* Owners, verb and due onto an outcome. */
+bool put_terms(struct line_act *a, item_id o, const struct proposing *p,
+	struct fault *f);
+
+/* "arg to ask about x" taken apart. */
+struct asking { struct buf who, about; const char *kind; bool off; };
+void asking_read(const char *args, struct asking *p);
+void asking_free(struct asking *p);
+
+/* s/old/new/g taken apart; false: it is no correction. */
+struct correcting { struct buf old, new; bool all, whole; };
+bool correcting_read(const char *args, struct correcting *p);
+void correcting_free(struct correcting *p);
+size_t count_of(const char *text, const char *part);
+
+#endif

@@ -1,0 +1,179 @@
+/* commands_agenda.c -- the agenda: adopted, added to, moved, put off. */
+#include "config.h"
+#include "line/command.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "record/agenda.h"
+
+static item_id open_item(struct line_act *a, struct fault *f)
+{
+	item_id i = a->where ? a->where->selected : NOWHERE;
+
+	if (record_kind(a->r, i) != KIND_ITEM || !record_has(a->r, i))
+		i = agenda_open(a->r);
+	if (!i)
+		fail(f, FAULT_RULE, _("no item is open; go to one with #"));
+	a->out->item = i;
+	return i;
+}
+
+/* "as amended: note": what stands before and behind the colon. */
+static void head_and_note(const char *args, struct buf *head,
+	struct buf *note)
+{
+	const char *after, *colon = find_colon(args, &after);
+
+	copy_trimmed(head, args, colon ? (size_t)(colon - args)
+		: strlen(args));
+	if (colon)
+		copy_trimmed(note, after, strlen(after));
+}
+
+RUN(adopt)
+{
+	struct buf head = BUF_INIT, note = BUF_INIT;
+	const char *how = "as drafted";
+	bool ok = true;
+
+	head_and_note(a->args, &head, &note);
+	if (head.n)
+		how = schema_word(MEETING_ADOPTED_HOW, head.s);
+	if (!how && !strncasecmp(head.s, "amended", head.n))
+		how = "as amended";
+	if (!how)
+		ok = fail(f, FAULT_RULE, _("an agenda is adopted as drafted "
+			"or as amended"));
+	ok = ok && put_stamp(a, MEETING, MEETING_ADOPTED_AT, f) &&
+		put(a, MEETING, MEETING_ADOPTED_HOW, how, f) &&
+		put(a, MEETING, MEETING_ADOPTED_NOTE, note.s, f);
+	if (ok)
+		say(a, _("the agenda is adopted"));
+	buf_free(&head);
+	buf_free(&note);
+	return ok;
+}
+
+static bool new_item(struct line_act *a, item_id parent, item_id after,
+	struct fault *f)
+{
+	if (!*a->args)
+		return fail(f, FAULT_RULE, _("say what the item is"));
+	a->out->item = batch_new(a->b, KIND_ITEM, parent, after, f);
+	return put_text(a, a->out->item, ITEM_TITLE, a->args, f) &&
+		put(a, a->out->item, ITEM_STATE, "pending", f);
+}
+
+RUN(add)
+{
+	item_id open = agenda_open(a->r);
+
+	return new_item(a, open ? a->r->item[open].parent : MEETING, open ?
+		open : record_last(a->r, MEETING, MEETING_ITEMS), f);
+}
+
+RUN(sub)
+{
+	item_id open = open_item(a, f);
+
+	return open && new_item(a, open, record_last(a->r, open, ITEM_ITEMS),
+		f);
+}
+
+RUN(rename)
+{
+	item_id i = open_item(a, f);
+
+	return i && put_text(a, i, ITEM_TITLE, a->args, f);
+}
+
+RUN(move)
+{
+	item_id i = open_item(a, f), parent, other;
+
+	if (!i)
+		return false;
+	parent = a->r->item[i].parent;
+	if (!strcasecmp(a->args, "up")) {
+		other = record_prev(a->r, i);
+		return other ? batch_place(a->b, i, parent,
+			record_prev(a->r, other), f) :
+			fail(f, FAULT_RULE, _("it is the first already"));
+	}
+	if (!strcasecmp(a->args, "down")) {
+		other = record_next(a->r, i);
+		return other ? batch_place(a->b, i, parent, other, f) :
+			fail(f, FAULT_RULE, _("it is the last already"));
+	}
+	other = strncasecmp(a->args, "after ", 6) ? NOWHERE :
+		agenda_find(a->r, skip_blanks(a->args + 6));
+	if (!other || other == i)
+		return fail(f, FAULT_RULE, _("move it up, down, or after the "
+			"number of another item"));
+	return batch_place(a->b, i, a->r->item[other].parent, other, f);
+}
+
+/* Leave the open item in a state of its own. */
+static bool leave_as(struct line_act *a, item_id i, const char *state,
+	const char *note, struct fault *f)
+{
+	if (agenda_open(a->r) == i && !item_goto(a, NOWHERE, f))
+		return false;
+	return put(a, i, ITEM_STATE, state, f) &&
+		(!*note || put(a, i, ITEM_NOTE, note, f));
+}
+
+RUN(defer)
+{
+	struct buf head = BUF_INIT, note = BUF_INIT;
+	item_id i = open_item(a, f);
+	const char *to;
+	bool ok;
+
+	head_and_note(a->args, &head, &note);
+	to = strncasecmp(head.s, "to ", 3) ? head.s : head.s + 3;
+	ok = i && leave_as(a, i, "deferred", note.s, f) &&
+		put(a, i, ITEM_DEFERRED_TO, to, f);
+	buf_free(&head);
+	buf_free(&note);
+	return ok;
+}
+
+RUN(skip)
+{
+	item_id i = open_item(a, f);
+
+	return i && leave_as(a, i, "skipped", a->args, f);
+}
+
+RUN(done_item)
+{
+	item_id i = open_item(a, f);
+
+	return i && leave_as(a, i, "closed", "", f) &&
+		put_stamp(a, i, ITEM_CLOSED, f);
+}
+
+RUN(join)
+{
+	item_id i = open_item(a, f), other = agenda_find(a->r, a->args);
+	char name[IDENT_SIZE];
+
+	if (!i)
+		return false;
+	if (!other || other == i)
+		return fail(f, FAULT_RULE, _("say with which item: /join N"));
+	record_name(a->r, i, name);
+	return put_more(a, other, ITEM_JOINT, name, f) &&
+		put(a, other, ITEM_STATE, "joint", f);
+}
+
+RUN(allot)
+{
+	item_id i = open_item(a, f);
+
+	if (i && *a->args && !schema_fits(ITEM_ALLOTTED, a->args))
+		return fail(f, FAULT_RULE, _("say how many minutes"));
+	return i && put(a, i, ITEM_ALLOTTED, a->args, f);
+}

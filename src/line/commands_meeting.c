@@ -1,0 +1,450 @@
+/* commands_meeting.c -- the meeting and its sittings, facts, fields. */
+#include "config.h"
+#include "line/command.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "record/agenda.h"
+#include "record/floor.h"
+
+static bool need(const char *args, struct fault *f)
+{
+	return *args || fail(f, FAULT_RULE, _("say more: /help shows how the "
+		"command is used"));
+}
+
+static bool is_status(const struct line_act *a, const char *status)
+{
+	return !strcmp(record_say(a->r, MEETING, MEETING_STATUS), status);
+}
+
+/* ---- sittings ---- */
+
+static bool sitting_begin(struct line_act *a, struct fault *f)
+{
+	item_id i = make(a, KIND_SITTING, MEETING, f);
+
+	return put_stamp(a, i, SITTING_OPENED, f) &&
+		put(a, MEETING, MEETING_STATUS, "open", f);
+}
+
+static bool sitting_end(struct line_act *a, const char *how, struct fault *f)
+{
+	item_id i = record_last(a->r, MEETING, MEETING_SITTINGS);
+
+	if (i && !*record_say(a->r, i, SITTING_CLOSED) &&
+	    !(put_stamp(a, i, SITTING_CLOSED, f) &&
+	      put(a, i, SITTING_HOW, how, f) &&
+	      put(a, i, SITTING_NOTE, a->args, f)))
+		return false;
+	return item_goto(a, NOWHERE, f) && floor_end(a, f) &&
+		put(a, MEETING, MEETING_STATUS, how, f);
+}
+
+RUN(open)
+{
+	if (is_status(a, "open"))
+		return fail(f, FAULT_RULE, _("the meeting is open already"));
+	say(a, _("the meeting is open"));
+	return sitting_begin(a, f);
+}
+
+RUN(resume)
+{
+	if (is_status(a, "open"))
+		return fail(f, FAULT_RULE, _("the meeting is open already"));
+	say(a, _("the meeting is resumed"));
+	return sitting_begin(a, f);
+}
+
+RUN(suspend)
+{
+	if (is_status(a, "suspended"))
+		return fail(f, FAULT_RULE, _("it is suspended already"));
+	say(a, _("the sitting is suspended"));
+	return sitting_end(a, "suspended", f);
+}
+
+RUN(close)
+{
+	if (is_status(a, "closed"))
+		return fail(f, FAULT_RULE, _("it is closed already"));
+	say(a, _("the meeting is closed; /check shows what is still open"));
+	return sitting_end(a, "closed", f);
+}
+
+/* ---- facts ---- */
+
+RUN(meeting)
+{
+	const char *s = a->args, *word;
+	struct buf b = BUF_INIT;
+	size_t n = next_word(&s, &word);
+	bool ok = need(a->args, f);
+
+	buf_addn(&b, word, n);
+	ok = ok && put(a, MEETING, MEETING_BODY_CODE, b.s, f);
+	n = next_word(&s, &word);
+	buf_cut(&b, 0);
+	buf_addn(&b, word, n);
+	if (ok && b.n)
+		ok = put(a, MEETING, MEETING_NUMBER, b.s, f);
+	s = skip_blanks(s);
+	if (ok && *s)
+		ok = put_text(a, MEETING, MEETING_BODY_NAME, s, f);
+	buf_free(&b);
+	return ok;
+}
+
+RUN(title)
+{
+	return need(a->args, f) &&
+		put_text(a, MEETING, MEETING_TITLE, a->args, f);
+}
+
+RUN(language)
+{
+	const char *word = schema_word(MEETING_LANGUAGE, a->args);
+
+	if (!word)
+		return fail(f, FAULT_RULE, _("a language is one of ar, en, "
+			"es, fr, ru, zh"));
+	return put(a, MEETING, MEETING_LANGUAGE, word, f);
+}
+
+RUN(timezone)
+{
+	return need(a->args, f) &&
+		put(a, MEETING, MEETING_TIMEZONE, a->args, f);
+}
+
+/* One of a list with commas, moved on; false at the end. */
+static bool next_part(const char **s, struct buf *out)
+{
+	size_t n = 0;
+
+	buf_cut(out, 0);
+	if (!**s)
+		return false;
+	while ((*s)[n] && (*s)[n] != ',' && strncmp(*s + n, "，", 3))
+		n++;
+	copy_trimmed(out, *s, n);
+	*s += n;
+	if (**s)
+		*s += **s == ',' ? 1 : 3;
+	return true;
+}
+
+RUN(place)
+{
+	static const enum row rows[] = {
+		MEETING_CITY, MEETING_PREMISES, MEETING_ROOM
+	};
+	const char *s = a->args;
+	struct buf part = BUF_INIT;
+	bool ok = need(a->args, f);
+
+	for (int i = 0; ok && i < 3 && next_part(&s, &part); i++)
+		if (part.n)
+			ok = put_text(a, MEETING, rows[i], part.s, f);
+	buf_free(&part);
+	return ok;
+}
+
+/* Words that must be dates, as lines. */
+static bool dates_of(const char **s, struct buf *out)
+{
+	const char *at = *s, *word;
+	size_t n;
+
+	while ((n = next_word(&at, &word))) {
+		struct buf one = BUF_INIT;
+		bool fits;
+
+		buf_addn(&one, word, n);
+		if (one.n && one.s[one.n - 1] == ',')
+			buf_cut(&one, one.n - 1);
+		fits = date_valid(one.s);
+		if (fits)
+			buf_addf(out, "%s%s", out->n ? "\n" : "", one.s);
+		buf_free(&one);
+		if (!fits)
+			break;
+		*s = at;
+	}
+	*s = skip_blanks(*s);
+	return out->n;
+}
+
+RUN(dates)
+{
+	const char *s = a->args;
+	struct buf dates = BUF_INIT;
+	bool ok = dates_of(&s, &dates) && !*s;
+
+	ok = ok ? put(a, MEETING, MEETING_DATES, dates.s, f) :
+		fail(f, FAULT_RULE, _("dates are written YYYY-MM-DD"));
+	buf_free(&dates);
+	return ok;
+}
+
+/* A typed time as a stamp of the meeting. */
+static bool stamp_of(struct line_act *a, const char *typed, char *out,
+	struct fault *f)
+{
+	const char *zone = record_say(a->r, MEETING, MEETING_TIMEZONE);
+	char day[TIME_SIZE], early[8];
+	int64_t t;
+
+	snprintf(day, sizeof day, "%.10s", a->stamp);
+	if (typed[0] && typed[1] == ':') {
+		snprintf(early, sizeof early, "0%.5s", typed);
+		typed = early;
+	}
+	if (!time_read_loose(typed, day, zone, &t))
+		return fail(f, FAULT_RULE, _("'%.40s' is no time; write "
+			"10:05 or 10:05:20"), typed);
+	time_write(t, zone, out);
+	return true;
+}
+
+RUN(until)
+{
+	char stamp[TIME_SIZE];
+
+	return stamp_of(a, a->args, stamp, f) &&
+		put(a, MEETING, MEETING_UNTIL, stamp, f);
+}
+
+static bool add_categories(struct line_act *a, const char *s, struct fault *f)
+{
+	struct buf part = BUF_INIT, list = BUF_INIT;
+	bool ok = true;
+
+	while (ok && next_part(&s, &part)) {
+		const char *word = schema_word(MEETING_REPRESENTED, part.s);
+
+		if (!part.n)
+			continue;
+		ok = word || fail(f, FAULT_RULE, _("'%s' is no category of "
+			"participation"), part.s);
+		if (ok)
+			buf_addf(&list, "%s%s", list.n ? "\n" : "", word);
+	}
+	if (ok && list.n)
+		ok = put(a, MEETING, MEETING_REPRESENTED, list.s, f);
+	buf_free(&part);
+	buf_free(&list);
+	return ok;
+}
+
+RUN(attendance)
+{
+	const char *s = a->args, *word, *at;
+	struct buf one = BUF_INIT;
+	size_t n;
+	bool ok = need(a->args, f);
+
+	while (ok && (at = s, n = next_word(&s, &word))) {
+		buf_cut(&one, 0);
+		buf_addn(&one, word, n);
+		if (!strcmp(one.s, "about")) {
+			ok = put(a, MEETING, MEETING_COUNT_ABOUT, "true", f);
+		} else if (isdigit((unsigned char)*word)) {
+			ok = put(a, MEETING, MEETING_COUNT, one.s, f);
+		} else if (!strcmp(one.s, "remote")) {
+			n = next_word(&s, &word);
+			buf_cut(&one, 0);
+			buf_addn(&one, word, n);
+			ok = put(a, MEETING, MEETING_COUNT_REMOTE, n ? one.s
+				: "yes", f);
+		} else {
+			ok = add_categories(a, skip_blanks(at), f);
+			break;
+		}
+	}
+	buf_free(&one);
+	return ok;
+}
+
+RUN(apologies)
+{
+	struct buf keep = BUF_INIT;
+	const char *who = who_typed(a, a->args, &keep);
+	item_id i = who_is(a->r, who);
+	bool ok = need(a->args, f) &&
+		put_more(a, MEETING, MEETING_APOLOGIES, who, f);
+
+	if (ok && record_kind(a->r, i) == KIND_PERSON)
+		ok = put(a, i, PERSON_STATUS, "excused", f);
+	buf_free(&keep);
+	return ok;
+}
+
+RUN(next_meeting)
+{
+	const char *s = a->args;
+	struct buf dates = BUF_INIT;
+	long number = record_number(a->r, MEETING, MEETING_NUMBER, 0);
+	char next[24];
+	bool ok = need(a->args, f);
+
+	snprintf(next, sizeof next, "%ld", number + 1);
+	if (ok && number)
+		ok = put(a, MEETING, MEETING_NEXT_NUMBER, next, f);
+	if (ok && dates_of(&s, &dates))
+		ok = put(a, MEETING, MEETING_NEXT_DATES, dates.s, f);
+	if (ok && *s)
+		ok = put_text(a, MEETING, dates.n ? MEETING_NEXT_PLACE :
+			MEETING_NEXT_NOTE, s, f);
+	buf_free(&dates);
+	return ok;
+}
+
+RUN(corrections)
+{
+	const char *s = a->args, *word;
+	size_t n = next_word(&s, &word);
+	struct buf day = BUF_INIT;
+	bool ok;
+
+	buf_addn(&day, word, n);
+	ok = date_valid(day.s) || fail(f, FAULT_RULE, _("dates are written "
+		"YYYY-MM-DD"));
+	ok = ok && put(a, MEETING, MEETING_CORRECT_UNTIL, day.s, f) &&
+		put(a, MEETING, MEETING_CORRECT_TO, skip_blanks(s), f);
+	buf_free(&day);
+	return ok;
+}
+
+RUN(mandate)
+{
+	static const enum row rows[] = {
+		INSTRUMENT_NUMBER, INSTRUMENT_PLACE, INSTRUMENT_YEAR
+	};
+	const char *s = a->args, *word;
+	struct buf one = BUF_INIT;
+	size_t n = next_word(&s, &word);
+	const char *kind;
+	item_id i;
+	bool ok;
+
+	buf_addn(&one, word, n);
+	kind = schema_word(INSTRUMENT_KIND, one.s);
+	ok = kind || fail(f, FAULT_RULE, _("begin with resolution, decision, "
+		"recommendation, opinion or other"));
+	i = ok ? make(a, KIND_INSTRUMENT, MEETING, f) : NOWHERE;
+	ok = i && put(a, i, INSTRUMENT_KIND, kind, f);
+	for (int k = 0; ok && k < 3 && (n = next_word(&s, &word)); k++) {
+		buf_cut(&one, 0);
+		buf_addn(&one, word, n);
+		ok = put_text(a, i, rows[k], one.s, f);
+	}
+	buf_free(&one);
+	return ok;
+}
+
+/* ---- the time of an entry ---- */
+
+static enum row time_row(enum kind k)
+{
+	switch (k) {
+	case KIND_INTERVENTION:
+		return INTERVENTION_BEGAN;
+	case KIND_NOTE:
+		return NOTE_AT;
+	case KIND_EVENT:
+		return EVENT_AT;
+	case KIND_OUTCOME:
+		return OUTCOME_AT;
+	case KIND_POSITION:
+		return POSITION_AT;
+	case KIND_REQUEST:
+		return REQUEST_AT;
+	default:
+		return ROW_NONE;
+	}
+}
+
+RUN(at)
+{
+	item_id i = meant(a);
+	enum row row = time_row(record_kind(a->r, i));
+	char stamp[TIME_SIZE];
+	int64_t t;
+
+	if (!row)
+		return fail(f, FAULT_RULE, _("select the entry whose time is "
+			"to be corrected"));
+	if (row == OUTCOME_AT && !*record_say(a->r, i, row))
+		row = OUTCOME_PROPOSED;
+	a->out->item = i;
+	if (*a->args == '+' || *a->args == '-') {
+		if (!time_read(record_say(a->r, i, row), &t))
+			return fail(f, FAULT_RULE, _("it has no time yet"));
+		time_write(t + strtol(a->args, NULL, 10),
+			record_say(a->r, MEETING, MEETING_TIMEZONE), stamp);
+	} else if (!stamp_of(a, a->args, stamp, f)) {
+		return false;
+	}
+	return put(a, i, row, stamp, f);
+}
+
+/* ---- any field ---- */
+
+/* The row of a key, with a language behind the last point. */
+static enum row row_typed(enum kind k, const char *key, enum lang *l)
+{
+	char stem[128];
+	const char *point = strrchr(key, '.');
+	enum row row = schema_find(k, key);
+
+	*l = LANG_NONE;
+	if (row || !point)
+		return row;
+	*l = lang_read(point + 1);
+	snprintf(stem, sizeof stem, "%.*s", (int)(point - key), key);
+	row = *l ? schema_find(k, stem) : ROW_NONE;
+	return row && schema[row].flags & ROW_BY_LANG ? row : ROW_NONE;
+}
+
+RUN(set)
+{
+	const char *s = a->args, *word;
+	size_t n = next_word(&s, &word);
+	struct buf key = BUF_INIT;
+	item_id i = meant(a), named;
+	enum lang l;
+	enum row row;
+	bool ok;
+
+	/* A code in front says whose field: "/set jns post Deputy". */
+	buf_addn(&key, word, n);
+	named = who_is(a->r, key.s);
+	if (named) {
+		i = named;
+		buf_cut(&key, 0);
+		n = next_word(&s, &word);
+		buf_addn(&key, word, n);
+	}
+	row = i ? row_typed(record_kind(a->r, i), key.s, &l) : ROW_NONE;
+	if (!row && !named) {
+		i = MEETING;
+		row = row_typed(KIND_MEETING, key.s, &l);
+	}
+	s = skip_blanks(s);
+	if (!row || schema[row].type == TYPE_CHILDREN)
+		ok = fail(f, FAULT_RULE, _("there is no field '%s' here; "
+			"dais-minutes(5) lists them"), key.s);
+	else if (*s && !(schema[row].flags & ROW_MANY) && !schema_fits(row, s))
+		ok = fail(f, FAULT_RULE, _("'%s' cannot be '%s'"),
+			schema[row].key, s);
+	else
+		ok = batch_set(a->b, i, row, l, s, f);
+	a->out->item = i;
+	buf_free(&key);
+	return ok;
+}

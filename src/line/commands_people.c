@@ -1,0 +1,308 @@
+/* commands_people.c -- roster, offices, list of speakers, floor. */
+#include "config.h"
+#include "line/command.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "record/floor.h"
+
+/* Code, then parts with commas: the rows get them in turn. */
+static bool code_and_parts(struct line_act *a, item_id i, enum row code,
+	const enum row *rows, size_t n, struct fault *f)
+{
+	const char *s = a->args, *word;
+	size_t len = next_word(&s, &word);
+	struct buf one = BUF_INIT;
+	bool ok;
+
+	buf_addn(&one, word, len);
+	ok = put(a, i, code, one.s, f);
+	for (size_t k = 0; ok && k < n && *s; k++) {
+		size_t part = 0;
+
+		while (s[part] && s[part] != ',' && strncmp(s + part, "，", 3))
+			part++;
+		buf_cut(&one, 0);
+		copy_trimmed(&one, s, part);
+		s += part;
+		if (*s)
+			s += *s == ',' ? 1 : 3;
+		if (!one.n)
+			continue;
+		if (schema[rows[k]].type == TYPE_WORD) {
+			const char *w = schema_word(rows[k], one.s);
+
+			ok = w ? put(a, i, rows[k], w, f) : fail(f,
+				FAULT_RULE, _("'%s' cannot be '%s'"),
+				schema[rows[k]].key, one.s);
+		} else {
+			ok = put_text(a, i, rows[k], one.s, f);
+		}
+	}
+	buf_free(&one);
+	return ok;
+}
+
+/* The roster's entry of a code, made if it is new. */
+static item_id roster_entry(struct line_act *a, enum kind k, struct fault *f)
+{
+	const char *s = a->args, *word;
+	struct buf code = BUF_INIT;
+	item_id i;
+
+	buf_addn(&code, word = skip_blanks(s), 0);
+	buf_addn(&code, word, strcspn(word, " "));
+	i = code.n ? who_is(a->r, code.s) : NOWHERE;
+	if (i && record_kind(a->r, i) != k) {
+		fail(f, FAULT_RULE, _("the code '%s' is taken"), code.s);
+		i = NOWHERE;
+	} else if (!code.n || !schema_fits(PERSON_CODE, code.s)) {
+		fail(f, FAULT_RULE, _("begin with a short code, then the "
+			"name"));
+		i = NOWHERE;
+	} else if (!i) {
+		i = make(a, k, MEETING, f);
+	}
+	buf_free(&code);
+	a->out->item = i;
+	return i;
+}
+
+RUN(person)
+{
+	static const enum row rows[] = {
+		PERSON_NAME, PERSON_TITLE, PERSON_POST, PERSON_BODY,
+		PERSON_CATEGORY
+	};
+	item_id i = roster_entry(a, KIND_PERSON, f);
+
+	return i && code_and_parts(a, i, PERSON_CODE, rows, 5, f);
+}
+
+RUN(body)
+{
+	static const enum row rows[] = {
+		BODY_NAME, BODY_CATEGORY, BODY_COUNTRY
+	};
+	item_id i = roster_entry(a, KIND_BODY, f);
+
+	return i && code_and_parts(a, i, BODY_CODE, rows, 3, f);
+}
+
+/* The office is the command's name. A chair follows upon the last one; there
+ * may be several vice-chairs. */
+RUN(officer)
+{
+	const char *role = a->verb;
+	item_id last = officer_at(a->r, role, a->now), i;
+	bool open = !strcmp(record_say(a->r, MEETING, MEETING_STATUS), "open");
+	struct buf keep = BUF_INIT, name = BUF_INIT;
+	size_t n = strcspn(a->args, ",");
+	bool ok;
+
+	copy_trimmed(&name, a->args, n);
+	ok = name.n || fail(f, FAULT_RULE, _("say who: /%s NAME"), role);
+	if (ok && last && strcmp(role, "vice-chair"))
+		ok = put_stamp(a, last, OFFICER_TO, f);
+	i = ok ? make(a, KIND_OFFICER, MEETING, f) : NOWHERE;
+	ok = i && put(a, i, OFFICER_ROLE, role, f) &&
+		put(a, i, OFFICER_WHO, who_typed(a, name.s, &keep), f);
+	if (ok && (last || open) && strcmp(role, "vice-chair"))
+		ok = put_stamp(a, i, OFFICER_FROM, f);
+	if (ok && a->args[n])
+		ok = put(a, i, OFFICER_REGION, skip_blanks(a->args + n + 1),
+			f);
+	a->out->item = i;
+	buf_free(&keep);
+	buf_free(&name);
+	return ok;
+}
+
+RUN(present)
+{
+	struct buf name = BUF_INIT;
+	size_t n = strlen(a->args);
+	bool remote = n > 7 && !strcmp(a->args + n - 7, " remote"), ok;
+	item_id i;
+
+	copy_trimmed(&name, a->args, remote ? n - 7 : n);
+	i = who_find(a->r, name.s, a->now);
+	if (i && record_kind(a->r, i) == KIND_PERSON)
+		ok = put(a, i, PERSON_STATUS, "present", f) &&
+			put_stamp(a, i, PERSON_ARRIVED, f) &&
+			(!remote || put(a, i, PERSON_MODE, "remote", f));
+	else
+		ok = fail(f, FAULT_RULE, _("nobody in the roster is '%s'; "
+			"/person adds somebody"), name.s);
+	a->out->item = i;
+	buf_free(&name);
+	return ok;
+}
+
+/* ---- the list and the floor ---- */
+
+RUN(limit)
+{
+	char seconds[24];
+	long m, s = 0;
+	char *end;
+
+	if (!strcasecmp(a->args, "none") || !*a->args)
+		return put(a, MEETING, MEETING_LIMIT, "", f);
+	m = strtol(a->args, &end, 10);
+	if (*end == ':')
+		s = strtol(end + 1, &end, 10);
+	if (*end == 'm')
+		end++;
+	if (*end || m < 0 || m > 600 || s < 0 || s > 59 || m * 60 + s == 0)
+		return fail(f, FAULT_RULE, _("a limit is minutes: 3 or 2:30"));
+	snprintf(seconds, sizeof seconds, "%ld", m * 60 + s);
+	return put(a, MEETING, MEETING_LIMIT, seconds, f);
+}
+
+RUN(list_open)
+{
+	return put(a, MEETING, MEETING_LIST, "open", f);
+}
+
+RUN(list_close)
+{
+	return put(a, MEETING, MEETING_LIST, "closed", f);
+}
+
+RUN(next)
+{
+	item_id i = record_first(a->r, MEETING, MEETING_REQUESTS);
+
+	if (*a->args && strcasecmp(a->args, "next"))
+		return line_speaker(a, f);
+	if (!i)
+		return fail(f, FAULT_RULE, _("the list of speakers is empty"));
+	a->args = record_say(a->r, i, REQUEST_WHO);
+	return line_speaker(a, f);
+}
+
+RUN(done)
+{
+	if (!floor_now(a->r))
+		return fail(f, FAULT_RULE, _("nobody has the floor"));
+	return floor_end(a, f);
+}
+
+RUN(q_plus)
+{
+	return line_list(a, f);
+}
+
+RUN(q_minus)
+{
+	struct buf args = BUF_INIT;
+	bool ok;
+
+	buf_addf(&args, "-%s", a->args);
+	a->args = args.s;
+	ok = line_list(a, f);
+	buf_free(&args);
+	return ok;
+}
+
+/* ---- the intervention selected, or the last ---- */
+
+static item_id intervention(struct line_act *a, struct fault *f)
+{
+	item_id i = meant(a);
+
+	a->out->item = i;
+	if (record_kind(a->r, i) == KIND_INTERVENTION)
+		return i;
+	fail(f, FAULT_RULE, _("select the intervention that is meant"));
+	return NOWHERE;
+}
+
+static bool put_who(struct line_act *a, enum row row, struct fault *f)
+{
+	struct buf keep = BUF_INIT;
+	item_id i = intervention(a, f);
+	bool ok = i && put(a, i, row, who_typed(a, a->args, &keep), f);
+
+	buf_free(&keep);
+	return ok;
+}
+
+RUN(speaker)
+{
+	return put_who(a, INTERVENTION_SPEAKER, f);
+}
+
+RUN(behalf)
+{
+	return put_who(a, INTERVENTION_BEHALF, f);
+}
+
+static enum row kind_row(enum kind k)
+{
+	switch (k) {
+	case KIND_INTERVENTION:
+		return INTERVENTION_KIND;
+	case KIND_EVENT:
+		return EVENT_KIND;
+	case KIND_DOCUMENT:
+		return DOCUMENT_KIND;
+	case KIND_REQUEST:
+		return REQUEST_KIND;
+	case KIND_POSITION:
+		return POSITION_KIND;
+	default:
+		return ROW_NONE;
+	}
+}
+
+static bool put_word(struct line_act *a, item_id i, enum row row,
+	struct fault *f)
+{
+	const char *word = row ? schema_word(row, a->args) : NULL;
+	struct buf all = BUF_INIT;
+
+	a->out->item = i;
+	if (word)
+		return put(a, i, row, word, f);
+	if (!row)
+		return fail(f, FAULT_RULE, _("select the entry that is "
+			"meant"));
+	for (const char *const *w = schema[row].words; *w; w++)
+		buf_addf(&all, "%s%s", all.n ? ", " : "", *w);
+	fail(f, FAULT_RULE, _("choose one of: %s"), all.s);
+	buf_free(&all);
+	return false;
+}
+
+RUN(kind)
+{
+	item_id i = meant(a);
+
+	return put_word(a, i, kind_row(record_kind(a->r, i)), f);
+}
+
+RUN(attribution)
+{
+	item_id i = intervention(a, f);
+
+	return i && put_word(a, i, INTERVENTION_NAMED, f);
+}
+
+RUN(remove)
+{
+	item_id i = meant(a);
+
+	if (!i || i == MEETING)
+		return fail(f, FAULT_RULE, _("select the entry that is to "
+			"go"));
+	if (i == floor_now(a->r) &&
+	    !put(a, MEETING, MEETING_NOW_FLOOR, "", f))
+		return false;
+	say(a, _("taken out; /undo brings it back"));
+	return batch_remove(a->b, i, f);
+}

@@ -1,0 +1,188 @@
+/* complete.c -- what could stand at the cursor. */
+#include "config.h"
+#include "line/line.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+#include "line/act.h"
+#include "record/agenda.h"
+#include "record/floor.h"
+
+struct found {
+	struct line_candidate *list;
+	size_t n, max;
+	const char *typed;      /* what stands there */
+	struct buf folded;
+};
+
+static void offer(struct found *f, const char *text, const char *help)
+{
+	struct line_candidate *c;
+
+	if (f->n == f->max)
+		return;
+	c = &f->list[f->n++];
+	snprintf(c->text, sizeof c->text, "%s", text);
+	snprintf(c->help, sizeof c->help, "%s", help);
+}
+
+/* The code begins so, or some name has it. */
+static void offer_roster(struct found *f, const struct record *r,
+	enum row slot, enum row code, enum row name)
+{
+	for (int pass = 0; pass < 2; pass++)
+		for (item_id i = record_first(r, MEETING, slot); i;
+		     i = record_next(r, i)) {
+			const char *c = record_say(r, i, code);
+			bool begins = *c && !strncasecmp(c, f->typed,
+				strlen(f->typed));
+			bool has = false;
+
+			for (struct value *v = r->item[i].values; v && !has;
+			     v = v->next)
+				has = v->row == name &&
+					text_has(v->text, f->folded.s);
+			if (pass ? !begins && has : begins)
+				offer(f, who_value(r, i), record_text(r, i,
+					name, LANG_NONE));
+		}
+}
+
+static void offer_who(struct found *f, const struct record *r)
+{
+	offer_roster(f, r, MEETING_PEOPLE, PERSON_CODE, PERSON_NAME);
+	offer_roster(f, r, MEETING_BODIES, BODY_CODE, BODY_NAME);
+	if (!strncasecmp("chair", f->typed, strlen(f->typed)))
+		offer(f, "chair", _("who is in the chair"));
+}
+
+static void offer_items(struct found *f, const struct record *r)
+{
+	struct buf number = BUF_INIT;
+
+	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i)) {
+		const char *title = record_text(r, i, ITEM_TITLE, LANG_NONE);
+
+		buf_cut(&number, 0);
+		agenda_number(r, i, &number);
+		if (!strncmp(number.s, f->typed, strlen(f->typed)) ||
+		    text_has(title, f->folded.s))
+			offer(f, number.s, title);
+	}
+	buf_free(&number);
+}
+
+static void offer_documents(struct found *f, const struct record *r)
+{
+	for (item_id i = record_first(r, MEETING, MEETING_DOCUMENTS); i;
+	     i = record_next(r, i)) {
+		const char *symbol = record_say(r, i, DOCUMENT_SYMBOL);
+		const char *title = record_text(r, i, DOCUMENT_TITLE,
+			LANG_NONE);
+
+		if (*symbol && (text_has(symbol, f->folded.s) ||
+		    text_has(title, f->folded.s)))
+			offer(f, symbol, *title ? title :
+				record_say(r, i, DOCUMENT_SOURCE));
+	}
+}
+
+static void offer_words(struct found *f, enum row row)
+{
+	for (const char *const *w = schema[row].words; *w; w++)
+		if (!strncasecmp(*w, f->typed, strlen(f->typed)))
+			offer(f, *w, _(schema[row].help));
+}
+
+static void offer_commands(struct found *f)
+{
+	for (const struct command *c = commands; c->name; c++)
+		if (c->run && !strncasecmp(c->name, f->typed,
+		    strlen(f->typed)))
+			offer(f, c->name, _(c->help));
+}
+
+/* Arguments of a command that come from a list. */
+static void offer_arguments(struct found *f, const struct record *r,
+	const char *name, size_t n)
+{
+	static const struct { const char *command; enum row row; } words[] = {
+		{ "kind", INTERVENTION_KIND }, { "verb", OUTCOME_VERB },
+		{ "attribution", INTERVENTION_NAMED },
+		{ "adopt", MEETING_ADOPTED_HOW },
+		{ "mandate", INSTRUMENT_KIND }, { "event", EVENT_KIND },
+		{ "language", MEETING_LANGUAGE },
+	};
+	static const char *const documents[] = {
+		"introduce", "noted", "approved", "deferred", "withdrawn"
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i].command) == n &&
+		    !strncmp(words[i].command, name, n)) {
+			offer_words(f, words[i].row);
+			return;
+		}
+	for (size_t i = 0; i < sizeof documents / sizeof *documents; i++)
+		if (strlen(documents[i]) == n &&
+		    !strncmp(documents[i], name, n)) {
+			offer_documents(f, r);
+			return;
+		}
+	offer_who(f, r);
+}
+
+/* Where the word at the end of s[0..n) begins. */
+static size_t word_start(const char *s, size_t n)
+{
+	while (n && !strchr(" ,(:", s[n - 1]) &&
+	       !(n >= 3 && (!strncmp(s + n - 3, "（", 3) ||
+	       !strncmp(s + n - 3, "、", 3) || !strncmp(s + n - 3, "　", 3))))
+		n--;
+	return n;
+}
+
+size_t line_complete(const struct record *r, const char *text, size_t n,
+	size_t cursor, size_t *from, struct line_candidate *list, size_t max)
+{
+	struct found f = { list, 0, max, "", BUF_INIT };
+	struct buf head = BUF_INIT;
+	const char *args;
+	size_t start, word;
+	char mark;
+
+	(void)n;
+	buf_addn(&head, text, cursor);
+	mark = mark_of(head.s, &args);
+	start = (size_t)(args - head.s);
+	word = word_start(head.s, head.n);
+	if (word < start)
+		word = start;
+	*from = mark == '#' || (mark == '/' && word == start) ? start : word;
+	if (mark == '+' && head.s[start] == '-' && word == start)
+		*from = start + 1;
+	f.typed = head.s + *from;
+	text_fold(f.typed, strlen(f.typed), &f.folded);
+	if (mark == '@' && strstr(head.s, " presents"))
+		offer_documents(&f, r);
+	else if (mark == '@' && !find_colon(head.s, &args))
+		offer_who(&f, r);
+	else if (mark == '+')
+		offer_who(&f, r);
+	else if (mark == '#')
+		offer_items(&f, r);
+	else if (mark == '!' && !strchr(head.s, ')')) {
+		offer_words(&f, OUTCOME_VERB);
+		offer_who(&f, r);
+	} else if (mark == '/' && *from == start)
+		offer_commands(&f);
+	else if (mark == '/')
+		offer_arguments(&f, r, head.s + start,
+			strcspn(head.s + start, " "));
+	buf_free(&f.folded);
+	buf_free(&head);
+	return f.n;
+}

@@ -1,0 +1,260 @@
+/* explain.c -- what a line would become, in one sentence.
+ *
+ * Looks at the roster, the agenda and one entry at most, so the time does not
+ * grow with the record.
+ */
+#include "config.h"
+#include "line/line.h"
+
+#include <string.h>
+
+#include "line/act.h"
+#include "line/commands.h"
+#include "record/agenda.h"
+#include "record/floor.h"
+
+static void add_item(const struct record *r, item_id item, struct buf *out)
+{
+	agenda_number(r, item, out);
+	buf_addf(out, " %s", record_text(r, item, ITEM_TITLE, LANG_NONE));
+}
+
+/* "under 5", or "under the meeting" */
+static void add_here(const struct record *r, struct buf *out)
+{
+	item_id open = agenda_open(r);
+	struct buf number = BUF_INIT;
+
+	if (open)
+		agenda_number(r, open, &number);
+	if (open)
+		buf_addf(out, _(" under %s"), number.s);
+	else
+		buf_add(out, _(" under the meeting, for no item is open"));
+	buf_free(&number);
+}
+
+static void add_who(const struct record *r, const char *typed, int64_t now,
+	struct buf *out)
+{
+	item_id who = who_find(r, typed, now);
+
+	if (who)
+		buf_add(out, who_shown(r, who_value(r, who), LANG_NONE));
+	else
+		buf_addf(out, _("'%s', who is not in the roster"), typed);
+}
+
+static bool explain_text(const struct record *r, const char *text,
+	struct buf *out)
+{
+	item_id floor = floor_now(r);
+	const char *who = record_say(r, floor, INTERVENTION_SPEAKER);
+
+	(void)text;
+	if (floor && *who)
+		buf_addf(out, _("a paragraph of %s"), who_shown(r, who,
+			LANG_NONE));
+	else if (floor)
+		buf_add(out, _("a paragraph of the speaker"));
+	else {
+		buf_add(out, _("a note"));
+		add_here(r, out);
+	}
+	return true;
+}
+
+static bool explain_speaker(const struct record *r, const char *args,
+	struct buf *out)
+{
+	struct speaking p;
+	int64_t now = clock_now();
+
+	args = skip_blanks(args);
+	if (!*args) {
+		buf_add(out, _("a new speaker now, name to follow"));
+		return true;
+	}
+	if (*args == '?' && !strncmp(skip_blanks(args + 1), "is ", 3)) {
+		buf_add(out, _("the speaker without a name was "));
+		add_who(r, skip_blanks(skip_blanks(args + 1) + 3), now, out);
+		return true;
+	}
+	speaking_read(r, args, now, &p);
+	buf_add(out, _("the floor to "));
+	add_who(r, p.who.s, now, out);
+	if (p.behalf.n) {
+		buf_add(out, _(", for "));
+		add_who(r, p.behalf.s, now, out);
+	}
+	if (*p.kind)
+		buf_addf(out, " · %s", p.kind);
+	if (p.documents.n)
+		buf_addf(out, " %s", p.documents.s);
+	speaking_free(&p);
+	return true;
+}
+
+static bool explain_list(const struct record *r, const char *args,
+	struct buf *out)
+{
+	struct asking p;
+
+	asking_read(args, &p);
+	buf_add(out, p.off ? _("off the list of speakers: ") :
+		_("onto the list of speakers: "));
+	if (p.who.n)
+		add_who(r, p.who.s, clock_now(), out);
+	if (!p.off)
+		buf_addf(out, " · %s", p.kind);
+	if (p.about.n)
+		buf_addf(out, " · %s", p.about.s);
+	asking_free(&p);
+	return true;
+}
+
+static bool explain_item(const struct record *r, const char *args,
+	struct buf *out)
+{
+	const char *rest;
+	item_id open = agenda_open(r), to;
+
+	args = skip_blanks(args);
+	if (mark_of(args, &rest) == '+') {
+		buf_addf(out, _("a new item: %s"), skip_blanks(rest));
+		return true;
+	}
+	if (!*args)
+		to = agenda_next(r, open);
+	else if (!strcmp(args, "-"))
+		to = agenda_prev(r, open);
+	else
+		to = agenda_find(r, args);
+	if (!to) {
+		buf_add(out, _("there is no such item"));
+		return false;
+	}
+	buf_add(out, _("go to "));
+	add_item(r, to, out);
+	return true;
+}
+
+static bool explain_outcome(const struct record *r, const char *args,
+	struct buf *out)
+{
+	struct proposing p;
+	int64_t now = clock_now();
+	const char *at;
+	size_t n;
+
+	proposing_read(args, &p);
+	if (p.gavel) {
+		buf_addf(out, p.text.n ? _("the gavel: outcome %s is agreed") :
+			_("the gavel: the last proposed outcome is agreed%s"),
+			p.text.s);
+		proposing_free(&p);
+		return true;
+	}
+	buf_add(out, p.sub ? _("a sub-item of the last outcome") :
+		_("an outcome proposed"));
+	if (!p.sub)
+		add_here(r, out);
+	if (*p.verb)
+		buf_addf(out, " · %s", p.verb);
+	for (size_t k = 0; many_at(p.owners.s, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+
+		buf_addn(&one, at, n);
+		buf_add(out, k ? ", " : " · ");
+		add_who(r, one.s, now, out);
+		buf_free(&one);
+	}
+	if (p.due_row)
+		buf_addf(out, _(" · by %s"), p.due.s);
+	proposing_free(&p);
+	return true;
+}
+
+/* Which entry, whose, and how many places; with g the whole record is only
+ * counted when it is entered. */
+static bool explain_correct(const struct record *r,
+	const struct line_context *where, const char *text, struct buf *out)
+{
+	struct line_act a = { .r = r, .where = where };
+	struct correcting p;
+	item_id i = meant(&a);
+	enum row row = text_row(record_kind(r, i));
+	const char *value = row ? record_text(r, i, row, LANG_NONE) : "";
+	size_t n;
+
+	correcting_read(text, &p);
+	n = count_of(value, p.old.s);
+	if (p.all)
+		buf_addf(out, _("'%s' becomes '%s' in the whole record"),
+			p.old.s, p.new.s);
+	else if (!p.old.n)
+		buf_add(out, _("a correction: /s/old/new/"));
+	else
+		buf_addf(out, ngettext("%zu place in: %.60s",
+			"%zu places in: %.60s", n), n, value);
+	n += p.all || !p.old.n;
+	correcting_free(&p);
+	return n != 0;
+}
+
+static bool explain_command(const struct record *r,
+	const struct line_context *where, const char *args, struct buf *out)
+{
+	const struct command *c;
+	const char *rest;
+
+	args = skip_blanks(args);
+	if (args[0] == 's' && args[1] && strchr("/|#,!", args[1]))
+		return explain_correct(r, where, args, out);
+	c = command_match(args, &rest);
+	if (!c && *args) {
+		buf_add(out, _("Tab shows the commands that begin so"));
+		return false;
+	}
+	if (c)
+		buf_addf(out, "/%s %s · %s", c->name, c->usage, _(c->help));
+	else
+		buf_add(out, _("a command; Tab lists them"));
+	return true;
+}
+
+bool line_explain(const struct record *r, const struct line_context *where,
+	const char *text, size_t n, struct buf *out)
+{
+	struct buf copy = BUF_INIT;
+	const char *args;
+	bool ok = true;
+	char mark;
+
+	if (!n)
+		return true;
+	/* A long text explains itself by its beginning. */
+	buf_addn(&copy, text, n < 400 ? n : 400);
+	mark = where && where->pasted ? 0 : mark_of(copy.s, &args);
+	switch (mark) {
+	case '@':
+		ok = explain_speaker(r, args, out);
+		break;
+	case '+':
+		ok = explain_list(r, args, out);
+		break;
+	case '#':
+		ok = explain_item(r, args, out);
+		break;
+	case '!':
+		ok = explain_outcome(r, args, out);
+		break;
+	case '/':
+		ok = explain_command(r, where, args, out);
+		break;
+	default:
+		ok = explain_text(r, copy.s, out);
+	}
+	buf_free(&copy);
+	return ok;
+}

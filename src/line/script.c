@@ -1,0 +1,113 @@
+/* script.c -- a meeting from a script: one line, one act.
+ *
+ *  (1) A line may begin with its time in brackets; a time of day is taken on
+ *      the day of the last full time, else on the first day of the meeting.
+ *      Without one, the act bears the time of the line before.
+ *  (2) Blank lines and lines that begin with %% are passed over.
+ *  (3) A bad line is told and changes nothing; the rest goes on.
+ */
+#include "config.h"
+#include "line/line.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "line/act.h"
+
+struct script {
+	struct session *s;
+	const char *name;
+	int line;
+	char day[12];           /* of the last full time, "" if none */
+	size_t bad;
+	void (*tell)(void *, const struct fault *);
+	void *context;
+};
+
+static void tell(struct script *sc, struct fault *f)
+{
+	f->line = sc->line;
+	snprintf(f->file, sizeof f->file, "%.255s", sc->name);
+	sc->bad++;
+	sc->tell(sc->context, f);
+}
+
+/* The time in front of a line, "[10:05] ": taken in, and the line behind it.
+ * NULL: it is none. */
+static const char *take_time(struct script *sc, const char *line,
+	struct fault *f)
+{
+	const struct record *r = session_record(sc->s);
+	const char *end = strchr(line, ']'), *day = sc->day;
+	char typed[40];
+	int64_t t;
+
+	if (*line != '[' || !end || end - line > 36)
+		return line;
+	snprintf(typed, sizeof typed, "%.*s", (int)(end - line - 1), line + 1);
+	if (!*day)
+		day = record_say(r, MEETING, MEETING_DATES);
+	if (strlen(typed) >= 10 && typed[4] == '-')
+		snprintf(sc->day, sizeof sc->day, "%.10s", typed);
+	{
+		char first[12];
+
+		snprintf(first, sizeof first, "%.10s", day);
+		if (!time_read_loose(typed, first, record_say(r, MEETING,
+		    MEETING_TIMEZONE), &t)) {
+			fail(f, FAULT_FORMAT, _("'%s' is no time; write "
+				"[10:05], and give the meeting its date "
+				"first"), typed);
+			return NULL;
+		}
+	}
+	session_set_time(sc->s, t);
+	return skip_blanks(end + 1);
+}
+
+static void one_line(struct script *sc, const char *line, size_t n)
+{
+	struct line_result out;
+	struct fault f = FAULT_INIT;
+	struct buf b = BUF_INIT;
+	const char *text;
+
+	sc->line++;
+	if (n && line[n - 1] == '\r')
+		n--;
+	if (!text_check(line, n, &f)) {
+		tell(sc, &f);
+		return;
+	}
+	buf_addn(&b, line, n);
+	text = b.s;
+	if (strncmp(text, "%%", 2) && *skip_blanks(text)) {
+		text = take_time(sc, text, &f);
+		if (!text || (*text && !line_enter(sc->s, NULL, text, &out,
+		    &f)))
+			tell(sc, &f);
+	}
+	buf_free(&b);
+}
+
+size_t line_script(struct session *s, const char *name, const char *text,
+	size_t n, void (*teller)(void *context, const struct fault *f),
+	void *context)
+{
+	struct script sc = { .s = s, .name = name, .tell = teller,
+		.context = context };
+	const char *end = text + n;
+
+	if (n >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3))
+		text += 3;
+	while (text < end) {
+		const char *nl = memchr(text, '\n', (size_t)(end - text));
+
+		one_line(&sc, text, (size_t)((nl ? nl : end) - text));
+		text = nl ? nl + 1 : end;
+	}
+	session_set_time(s, 0);
+	return sc.bad;
+}

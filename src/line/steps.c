@@ -1,0 +1,193 @@
+/* steps.c -- the steps that acts are made of. */
+#include "config.h"
+#include "line/act.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "record/agenda.h"
+#include "record/floor.h"
+#include "record/outcome.h"
+
+void say(struct line_act *a, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(a->out->said, sizeof a->out->said, fmt, ap);
+	va_end(ap);
+}
+
+bool put(struct line_act *a, item_id i, enum row row, const char *text,
+	struct fault *f)
+{
+	return batch_set(a->b, i, row, LANG_NONE, text, f);
+}
+
+bool put_stamp(struct line_act *a, item_id i, enum row row, struct fault *f)
+{
+	return put(a, i, row, a->stamp, f);
+}
+
+bool put_text(struct line_act *a, item_id i, enum row row, const char *text,
+	struct fault *f)
+{
+	enum lang l = schema[row].flags & ROW_BY_LANG ?
+		record_lang(a->r) : LANG_NONE;
+
+	/* Where an unmarked text stands, that is what is meant. */
+	if (*record_say(a->r, i, row))
+		l = LANG_NONE;
+	return batch_set(a->b, i, row, l, text, f);
+}
+
+item_id make(struct line_act *a, enum kind k, item_id parent, struct fault *f)
+{
+	enum row slot = schema_slot(record_kind(a->r, parent), k);
+
+	return batch_new(a->b, k, parent, record_last(a->r, parent, slot), f);
+}
+
+bool put_more(struct line_act *a, item_id i, enum row row, const char *entry,
+	struct fault *f)
+{
+	struct buf b = BUF_INIT;
+	const char *has = record_say(a->r, i, row);
+	bool ok;
+
+	if (*has)
+		buf_addf(&b, "%s\n", has);
+	buf_add(&b, entry);
+	ok = put(a, i, row, b.s, f);
+	buf_free(&b);
+	return ok;
+}
+
+item_id here(const struct line_act *a)
+{
+	item_id open = agenda_open(a->r);
+
+	return open ? open : MEETING;
+}
+
+const char *who_typed(const struct line_act *a, const char *typed,
+	struct buf *keep)
+{
+	item_id who = who_find(a->r, typed, a->now);
+
+	buf_cut(keep, 0);
+	buf_add(keep, who ? who_value(a->r, who) : typed);
+	return keep->s;
+}
+
+bool floor_end(struct line_act *a, struct fault *f)
+{
+	item_id now = floor_now(a->r);
+
+	if (!now)
+		return true;
+	return put_stamp(a, now, INTERVENTION_ENDED, f) &&
+		put(a, MEETING, MEETING_NOW_FLOOR, "", f);
+}
+
+item_id floor_give(struct line_act *a, const char *who, struct fault *f)
+{
+	char name[IDENT_SIZE];
+	item_id i;
+
+	if (!floor_end(a, f))
+		return NOWHERE;
+	i = make(a, KIND_INTERVENTION, here(a), f);
+	if (!i || !put_stamp(a, i, INTERVENTION_BEGAN, f) ||
+	    !put(a, i, INTERVENTION_SPEAKER, who, f))
+		return NOWHERE;
+	record_name(a->r, i, name);
+	return put(a, MEETING, MEETING_NOW_FLOOR, name, f) ? i : NOWHERE;
+}
+
+/* Leave the open item: its time is added up, and it is closed if anything
+ * was said or agreed under it. */
+static bool item_leave(struct line_act *a, item_id item, struct fault *f)
+{
+	bool used = record_first(a->r, item, ITEM_RECORD) ||
+		record_first(a->r, item, ITEM_OUTCOMES);
+	char spent[24];
+
+	snprintf(spent, sizeof spent, "%ld", agenda_spent(a->r, item, a->now));
+	return put(a, item, ITEM_SPENT, spent, f) &&
+		put(a, MEETING, MEETING_NOW_ITEM, "", f) &&
+		(strcmp(record_say(a->r, item, ITEM_STATE), "open") ||
+		 (put(a, item, ITEM_STATE, used ? "closed" : "pending", f) &&
+		  (!used || put_stamp(a, item, ITEM_CLOSED, f))));
+}
+
+bool item_goto(struct line_act *a, item_id item, struct fault *f)
+{
+	item_id open = agenda_open(a->r);
+	char name[IDENT_SIZE];
+
+	if (item == open)
+		return true;
+	if (!floor_end(a, f) || (open && !item_leave(a, open, f)))
+		return false;
+	if (!item)
+		return true;
+	record_name(a->r, item, name);
+	return put(a, item, ITEM_STATE, "open", f) &&
+		put_stamp(a, item, ITEM_OPENED, f) &&
+		put(a, item, ITEM_CLOSED, "", f) &&
+		put(a, MEETING, MEETING_NOW_ITEM, name, f);
+}
+
+item_id meant(const struct line_act *a)
+{
+	item_id i = a->where ? a->where->selected : NOWHERE;
+	item_id parent = here(a);
+
+	if (record_has(a->r, i) && i != MEETING)
+		return i;
+	i = floor_now(a->r);
+	if (i)
+		return i;
+	return record_last(a->r, parent, parent == MEETING ? MEETING_RECORD
+		: ITEM_RECORD);
+}
+
+item_id meant_outcome(const struct line_act *a, struct fault *f)
+{
+	item_id i = a->where ? a->where->selected : NOWHERE;
+
+	if (record_has(a->r, i) && record_kind(a->r, i) == KIND_OUTCOME)
+		return i;
+	i = outcome_last(a->r, agenda_open(a->r), NULL);
+	if (!i)
+		i = outcome_last(a->r, NOWHERE, NULL);
+	if (!i)
+		fail(f, FAULT_RULE, _("there is no outcome yet"));
+	return i;
+}
+
+enum row text_row(enum kind k)
+{
+	switch (k) {
+	case KIND_INTERVENTION:
+		return INTERVENTION_TEXT;
+	case KIND_NOTE:
+		return NOTE_TEXT;
+	case KIND_EVENT:
+		return EVENT_TEXT;
+	case KIND_OUTCOME:
+		return OUTCOME_TEXT;
+	case KIND_POSITION:
+		return POSITION_TEXT;
+	case KIND_ITEM:
+		return ITEM_TITLE;
+	case KIND_DOCUMENT:
+		return DOCUMENT_TITLE;
+	case KIND_REQUEST:
+		return REQUEST_ABOUT;
+	default:
+		return ROW_NONE;
+	}
+}

@@ -1,0 +1,420 @@
+/* words.c -- taking lines apart: marks, words, colons, the forms of each mark.
+ *
+ * Nothing here looks at more of the record than the roster, so that the
+ * explanation under the composer costs the same in a long meeting.
+ */
+#include "config.h"
+#include "line/act.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "record/floor.h"
+
+/* ---- characters ---- */
+
+static const struct { const char *wide; char mark; } wide_marks[] = {
+	{ "＠", '@' }, { "＋", '+' }, { "＃", '#' }, { "！", '!' },
+	{ "／", '/' }, { "＼", '\\' }
+};
+
+char mark_of(const char *text, const char **rest)
+{
+	if (*text && strchr("@+#!/\\", *text)) {
+		*rest = text + 1;
+		return *text;
+	}
+	for (size_t i = 0; i < sizeof wide_marks / sizeof *wide_marks; i++)
+		if (!strncmp(text, wide_marks[i].wide, 3)) {
+			*rest = text + 3;
+			return wide_marks[i].mark;
+		}
+	*rest = text;
+	return 0;
+}
+
+/* The bytes of a blank at s: ASCII, no-break, ideographic; 0 if none. */
+static size_t blank(const char *s)
+{
+	if (*s == ' ' || *s == '\t')
+		return 1;
+	if (!strncmp(s, "\xC2\xA0", 2))
+		return 2;
+	return !strncmp(s, "\xE3\x80\x80", 3) ? 3 : 0;
+}
+
+const char *skip_blanks(const char *s)
+{
+	size_t n;
+
+	while ((n = blank(s)))
+		s += n;
+	return s;
+}
+
+void copy_trimmed(struct buf *out, const char *s, size_t n)
+{
+	const char *end = s + n, *start = skip_blanks(s);
+
+	if (start > end)
+		start = end;
+	while (end > start && (end[-1] == ' ' || end[-1] == '\n'))
+		end--;
+	while (end - start >= 3 && !strncmp(end - 3, "\xE3\x80\x80", 3))
+		end -= 3;
+	buf_addn(out, start, (size_t)(end - start));
+}
+
+const char *find_colon(const char *s, const char **after)
+{
+	for (; *s; s++) {
+		if (*s == ':') {
+			*after = s + 1;
+			return s;
+		}
+		if (!strncmp(s, "：", 3)) {
+			*after = s + 3;
+			return s;
+		}
+	}
+	return NULL;
+}
+
+size_t next_word(const char **s, const char **word)
+{
+	const char *at = skip_blanks(*s);
+
+	*word = at;
+	while (*at && !blank(at))
+		at++;
+	*s = at;
+	return (size_t)(at - *word);
+}
+
+static bool is_word(const char *word, size_t n, const char *wanted)
+{
+	return strlen(wanted) == n && !strncasecmp(word, wanted, n);
+}
+
+/* ---- speaking ---- */
+
+static const struct { const char *word, *second, *kind; } speech[] = {
+	{ "presents", NULL, "presentation" },
+	{ "introduces", NULL, "presentation" },
+	{ "asks", NULL, "question" },
+	{ "replies", NULL, "reply" },
+	{ "answers", NULL, "answer" },
+	{ "objects", NULL, "objection" },
+	{ "supports", NULL, "support" },
+	{ "opens", NULL, "opening" },
+	{ "closes", NULL, "closing" },
+	{ "sums", "up", "summing-up" },
+};
+
+/* What kind of speech begins at this word; rest: what follows it. */
+static const char *speech_kind(const char *word, size_t n, const char **rest)
+{
+	for (size_t i = 0; i < sizeof speech / sizeof *speech; i++) {
+		const char *at = *rest, *second;
+		size_t m;
+
+		if (!is_word(word, n, speech[i].word))
+			continue;
+		if (!speech[i].second)
+			return speech[i].kind;
+		m = next_word(&at, &second);
+		if (!is_word(second, m, speech[i].second))
+			continue;
+		*rest = at;
+		return speech[i].kind;
+	}
+	return NULL;
+}
+
+/* "sg" out of "jns for sg", unless the whole is somebody's name. */
+static void split_behalf(const struct record *r, int64_t at,
+	struct speaking *p)
+{
+	const char *s = p->who.s, *word;
+	size_t n;
+
+	if (who_find(r, p->who.s, at))
+		return;
+	while ((n = next_word(&s, &word))) {
+		if (word == p->who.s || !is_word(word, n, "for"))
+			continue;
+		copy_trimmed(&p->behalf, s, strlen(s));
+		buf_cut(&p->who, (size_t)(word - p->who.s));
+		while (p->who.n && p->who.s[p->who.n - 1] == ' ')
+			buf_cut(&p->who, p->who.n - 1);
+		return;
+	}
+}
+
+void speaking_read(const struct record *r, const char *args, int64_t at,
+	struct speaking *p)
+{
+	struct buf head = BUF_INIT;
+	const char *words, *colon = find_colon(args, &words), *s, *word;
+	size_t n;
+
+	memset(p, 0, sizeof *p);
+	p->who = p->behalf = p->documents = p->words = (struct buf)BUF_INIT;
+	p->kind = "";
+	p->has_words = colon != NULL;
+	copy_trimmed(&head, args, colon ? (size_t)(colon - args)
+		: strlen(args));
+	if (colon)
+		copy_trimmed(&p->words, words, strlen(words));
+	s = head.s;
+	while ((n = next_word(&s, &word))) {
+		const char *kind = speech_kind(word, n, &s);
+
+		if (!kind || word == head.s)
+			continue;
+		p->kind = kind;
+		copy_trimmed(&p->documents, s, strlen(s));
+		buf_cut(&head, (size_t)(word - head.s));
+		break;
+	}
+	copy_trimmed(&p->who, head.s, head.n);
+	split_behalf(r, at, p);
+	buf_free(&head);
+}
+
+void speaking_free(struct speaking *p)
+{
+	buf_free(&p->who);
+	buf_free(&p->behalf);
+	buf_free(&p->documents);
+	buf_free(&p->words);
+}
+
+/* ---- asking for the floor ---- */
+
+static const struct { const char *word, *kind; } asks[] = {
+	{ "reply", "reply" }, { "question", "question" },
+	{ "order", "point of order" }, { "statement", "statement" },
+};
+
+static const char *ask_kind(const char *word, size_t n)
+{
+	for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
+		if (is_word(word, n, asks[i].word))
+			return asks[i].kind;
+	return NULL;
+}
+
+void asking_read(const char *args, struct asking *p)
+{
+	const char *s, *word, *last = NULL, *kind = NULL;
+	size_t n;
+
+	p->who = p->about = (struct buf)BUF_INIT;
+	p->kind = "statement";
+	args = skip_blanks(args);
+	p->off = *args == '-' || !strncmp(args, "－", 3);
+	if (p->off)
+		args += *args == '-' ? 1 : 3;
+	s = args;
+	while ((n = next_word(&s, &word))) {
+		if (word != args && is_word(word, n, "to")) {
+			copy_trimmed(&p->who, args, (size_t)(word - args));
+			copy_trimmed(&p->about, s, strlen(s));
+			if (!strncasecmp(p->about.s, "ask", 3))
+				p->kind = "question";
+			if (!strncasecmp(p->about.s, "reply", 5))
+				p->kind = "reply";
+			return;
+		}
+		last = word;
+		kind = word == args ? NULL : ask_kind(word, n);
+	}
+	if (kind)
+		p->kind = kind;
+	copy_trimmed(&p->who, args, kind ? (size_t)(last - args)
+		: strlen(args));
+}
+
+void asking_free(struct asking *p)
+{
+	buf_free(&p->who);
+	buf_free(&p->about);
+}
+
+/* ---- proposing ---- */
+
+/* The bracket that closes the one before s; NULL if none. */
+static const char *closing(const char *s, const char **after)
+{
+	for (; *s; s++) {
+		if (*s == ')') {
+			*after = s + 1;
+			return s;
+		}
+		if (!strncmp(s, "）", 3)) {
+			*after = s + 3;
+			return s;
+		}
+	}
+	return NULL;
+}
+
+static void due_read(const char *s, size_t n, struct proposing *p)
+{
+	copy_trimmed(&p->due, s, n);
+	if (date_valid(p->due.s)) {
+		p->due_row = OUTCOME_DUE_DATE;
+	} else if (!strcasecmp(p->due.s, "next meeting")) {
+		p->due_row = OUTCOME_DUE_MEETING;
+		buf_cut(&p->due, 4);
+	} else if (!strncasecmp(p->due.s, "meeting ", 8)) {
+		p->due_row = OUTCOME_DUE_MEETING;
+		buf_splice(&p->due, 0, 8, "", 0);
+	} else {
+		p->due_row = p->due.n ? OUTCOME_DUE_SESSION : ROW_NONE;
+	}
+}
+
+static void owners_read(const char *s, size_t n, struct proposing *p)
+{
+	while (n) {
+		size_t one = 0;
+
+		while (one < n && s[one] != ',' && strncmp(s + one, "、", 3) &&
+		       strncmp(s + one, "，", 3) && s[one] != ';')
+			one++;
+		if (p->owners.n)
+			buf_addc(&p->owners, '\n');
+		copy_trimmed(&p->owners, s, one);
+		s += one;
+		n -= one;
+		if (n) {
+			size_t sep = *s == ',' || *s == ';' ? 1 : 3;
+
+			s += sep;
+			n -= sep < n ? sep : n;
+		}
+	}
+}
+
+/* "request sec by 2017-05-01". False: these are no terms. */
+static bool terms_read(const char *s, size_t n, struct proposing *p)
+{
+	struct buf copy = BUF_INIT, verb = BUF_INIT;
+	const char *at, *word, *by = NULL, *after_by = NULL, *owners;
+	size_t m;
+
+	copy_trimmed(&copy, s, n);
+	at = copy.s;
+	m = next_word(&at, &word);
+	buf_addn(&verb, word, m);
+	p->verb = schema_word(OUTCOME_VERB, verb.s);
+	buf_free(&verb);
+	owners = p->verb ? at : copy.s;
+	for (at = copy.s; (m = next_word(&at, &word)); )
+		if (is_word(word, m, "by")) {
+			by = word;
+			after_by = at;
+		}
+	if (!p->verb && !by) {
+		p->verb = "";
+		buf_free(&copy);
+		return false;
+	}
+	if (!p->verb)
+		p->verb = "";
+	if (by)
+		due_read(after_by, strlen(after_by), p);
+	owners = skip_blanks(owners);
+	owners_read(owners, by ? (by > owners ? (size_t)(by - owners) : 0)
+		: strlen(owners), p);
+	while (p->owners.n && p->owners.s[p->owners.n - 1] == '\n')
+		buf_cut(&p->owners, p->owners.n - 1);
+	buf_free(&copy);
+	return true;
+}
+
+void proposing_read(const char *args, struct proposing *p)
+{
+	const char *rest, *end, *after;
+	size_t open = 0;
+
+	memset(p, 0, sizeof *p);
+	p->owners = p->due = p->text = (struct buf)BUF_INIT;
+	p->verb = "";
+	if (mark_of(args, &rest) == '!') {
+		p->gavel = true;
+		copy_trimmed(&p->text, rest, strlen(rest));
+		return;
+	}
+	if (*args == '>' || !strncmp(args, "＞", 3)) {
+		p->sub = true;
+		args = skip_blanks(args + (*args == '>' ? 1 : 3));
+	}
+	if (*args == '(')
+		open = 1;
+	else if (!strncmp(args, "（", 3))
+		open = 3;
+	end = open ? closing(args + open, &after) : NULL;
+	if (end && terms_read(args + open, (size_t)(end - args) - open, p))
+		args = after;
+	copy_trimmed(&p->text, args, strlen(args));
+}
+
+void proposing_free(struct proposing *p)
+{
+	buf_free(&p->owners);
+	buf_free(&p->due);
+	buf_free(&p->text);
+}
+
+/* ---- correcting ---- */
+
+/* One part up to the delimiter, which a backslash keeps. */
+static const char *part_read(const char *s, char delimiter, struct buf *out)
+{
+	while (*s && *s != delimiter) {
+		if (*s == '\\' && (s[1] == delimiter || s[1] == '\\'))
+			s++;
+		buf_addc(out, *s++);
+	}
+	return s;
+}
+
+bool correcting_read(const char *args, struct correcting *p)
+{
+	char delimiter;
+
+	p->old = p->new = (struct buf)BUF_INIT;
+	p->all = p->whole = false;
+	if (args[0] != 's' || !args[1] || !strchr("/|#,!", args[1]))
+		return false;
+	delimiter = args[1];
+	args = part_read(args + 2, delimiter, &p->old);
+	if (*args != delimiter)
+		return true;
+	args = part_read(args + 1, delimiter, &p->new);
+	p->whole = *args == delimiter;
+	p->all = p->whole && args[1] == 'g';
+	return true;
+}
+
+void correcting_free(struct correcting *p)
+{
+	buf_free(&p->old);
+	buf_free(&p->new);
+}
+
+size_t count_of(const char *text, const char *part)
+{
+	size_t n = 0;
+
+	if (!*part)
+		return 0;
+	while ((text = strstr(text, part))) {
+		n++;
+		text += strlen(part);
+	}
+	return n;
+}
