@@ -85,7 +85,7 @@ const struct command commands[] = {
 	{ "set", "[N] FIELD VALUE", N_("any field, by its key in the file"), "", "", run_set },
 	/* Documents. */
 	{ "doc", "SYMBOL [from SOURCE, ...][: TITLE]", N_("a document before the meeting"), "", "", run_doc },
-	{ "introduce", "SYMBOL", N_("a document is introduced"), "", "", run_introduce },
+	{ "introduce", "SYMBOL|SOURCE", N_("a document is introduced"), "", "", run_introduce },
 	{ "noted", "SYMBOL", N_("a document is noted"), "", "", run_doc_state },
 	{ "approved", "SYMBOL", N_("a document is approved"), "", "", run_doc_state },
 	{ "deferred", "SYMBOL", N_("a document is put off"), "", "", run_doc_state },
