@@ -1,3 +1,6 @@
 # The sources of this layer: the only one that knows curses.
 libdais_a_SOURCES += \
-	src/ui/console.c src/ui/console.h
+	src/ui/console.c src/ui/console.h \
+	src/ui/keys.c src/ui/keys.h \
+	src/ui/paint.c src/ui/paint.h \
+	src/ui/term.c src/ui/term.h
