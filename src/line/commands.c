@@ -82,7 +82,7 @@ const struct command commands[] = {
 	{ "kind", "KIND", N_("what kind of entry it is"), "", "", run_kind },
 	{ "attribution", "named|delegation|anonymous|none", N_("how far a report may name the speaker"), "", "", run_attribution },
 	{ "delete", "", N_("take it out of the record"), "", "", run_remove },
-	{ "set", "[N] FIELD VALUE", N_("any field, by its key in the file"), "", "", run_set },
+	{ "set", "[CODE] FIELD VALUE", N_("any field, by its key in the file"), "", "", run_set },
 	/* Documents. */
 	{ "doc", "SYMBOL [from SOURCE, ...][: TITLE]", N_("a document before the meeting"), "", "", run_doc },
 	{ "introduce", "SYMBOL|SOURCE", N_("a document is introduced"), "", "", run_introduce },
