@@ -26,7 +26,7 @@ static void print_keys(struct buf *out)
 	for (const struct command *c = commands; c->name; c++) {
 		if (!*c->key)
 			continue;
-		buf_addf(out, ".It Ic %s Pq Li \"\\&%s\"\n", c->key, c->line);
+		buf_addf(out, ".It Ic %s Pq Li \"\\&%s\\&\"\n", c->key, c->line);
 		add_sentence(out, c->help);
 	}
 }
