@@ -111,7 +111,8 @@ item_id floor_give(struct line_act *a, const char *who, struct fault *f)
 static bool item_leave(struct line_act *a, item_id item, struct fault *f)
 {
 	bool used = record_first(a->r, item, ITEM_RECORD) ||
-		record_first(a->r, item, ITEM_OUTCOMES);
+		record_first(a->r, item, ITEM_OUTCOMES) ||
+		agenda_adopted_under(a->r, item);
 	char spent[24];
 
 	snprintf(spent, sizeof spent, "%ld", agenda_spent(a->r, item, a->now));

@@ -22,7 +22,7 @@ static int wrapped(const struct area *a, int row, int left, enum style style,
 	while (at < n && row < a->rows) {
 		size_t line = text_line(text + at, n - at,
 			a->columns - left - 4);
-		size_t shown = text[at + line - 1] == '\n' ? line - 1 : line;
+		size_t shown = text_line_shown(text + at, line);
 
 		paint_text(a, row++, left, a->columns - left - 4, style,
 			text + at, shown, rtl);

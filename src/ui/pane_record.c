@@ -63,9 +63,7 @@ static void add_text(struct shown *s, item_id entry, size_t part,
 		row->style = style;
 		row->rtl = rtl;
 		row->text = text + at;
-		row->n = line;
-		if (row->n && row->text[row->n - 1] == '\n')
-			row->n--;
+		row->n = text_line_shown(row->text, line);
 		snprintf(row->head, sizeof row->head, "%s", at ? "" : head);
 		at += line;
 	} while (at < n);

@@ -122,6 +122,7 @@ static void agenda_row(const struct view *v, const struct area *a, int row,
 	agenda_number(v->r, i, &left);
 	buf_addf(&left, " %s", record_text(v->r, i, ITEM_TITLE,
 		record_lang(v->r)));
+	buf_addc(&right, ' ');
 	item_right(v, i, &right);
 	buf_addc(&right, ' ');
 	width = text_width(right.s, right.n);
@@ -288,8 +289,7 @@ static int outcome_rows(const struct view *v, const struct area *a, int row,
 		int columns = a->columns - left - 1;
 		size_t line = whole ? text_line(text + at, n - at, columns)
 			: n;
-		size_t shown = line && text[at + line - 1] == '\n' ? line - 1
-			: line;
+		size_t shown = text_line_shown(text + at, line);
 
 		if (used)
 			paint_text(a, row + used, 0, left, STYLE_PLAIN, "", 0,
