@@ -184,6 +184,31 @@ bool batch_place(struct batch *b, item_id i, item_id parent, item_id after,
 }
 
 
+/* Newlines as the row can bear them: between the entries of a list, none of
+ * them empty; within prose, not at its ends; nowhere else. */
+static const char *bearable(struct record *r, enum row row, const char *text)
+{
+	bool many = schema[row].flags & ROW_MANY;
+	bool prose = schema[row].type == TYPE_PROSE;
+	size_t n = strlen(text), m = 0;
+	char *copy;
+
+	if (!memchr(text, '\n', n))
+		return keep(r, text);
+	copy = obstack_alloc(&r->pool, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		bool line = text[i] == '\n';
+
+		if (line && (!m || (many && copy[m - 1] == '\n')))
+			continue;
+		copy[m++] = line && !many && !prose ? ' ' : text[i];
+	}
+	while (m && copy[m - 1] == '\n')
+		m--;
+	copy[m] = '\0';
+	return copy;
+}
+
 bool batch_set(struct batch *b, item_id i, enum row row, enum lang l,
 	const char *text, struct fault *f)
 {
@@ -192,8 +217,8 @@ bool batch_set(struct batch *b, item_id i, enum row row, enum lang l,
 	e.was = record_get(b->record, i, row, l);
 	if (!strcmp(e.was, text))
 		return true;
-	e.is = keep(b->record, text);
-	return do_edit(b, &e, f);
+	e.is = bearable(b->record, row, text);
+	return !strcmp(e.was, e.is) || do_edit(b, &e, f);
 }
 
 /* Emptied before it goes, from the leaves up: a minutes file does not hold

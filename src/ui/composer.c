@@ -186,7 +186,7 @@ static int text_columns(const struct view *v, int columns)
 	width = text_width(b.s, b.n);
 	buf_free(&b);
 	/* One column stays free for the cursor behind the last character. */
-	return columns - width - 2 > 4 ? columns - width - 2 : 4;
+	return columns - width - 1 > 4 ? columns - width - 1 : 4;
 }
 
 int composer_rows(const struct view *v, int columns)

@@ -29,6 +29,11 @@ test_examples_SOURCES = tests/unit/test_examples.c
 test_examples_CFLAGS = $(unit_flags)
 test_examples_LDADD = $(unit_libs)
 
+unit_programs += test_line
+test_line_SOURCES = tests/unit/test_line.c
+test_line_CFLAGS = $(unit_flags)
+test_line_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif
