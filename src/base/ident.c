@@ -7,10 +7,11 @@
 #include <string.h>
 #include <uuid/uuid.h>
 
-/* For tests: the n-th id of a seed, always the same. */
+/* For tests: the n-th id of a seed in this thread, always the same, whatever
+ * other threads do meanwhile. */
 static struct ident ident_fixed(const char *seed)
 {
-	static unsigned long n;
+	static _Thread_local unsigned long n;
 	struct ident id;
 	uuid_t space;
 	char name[96];

@@ -258,3 +258,10 @@ size_t text_line(const char *s, size_t n, int columns)
 		return (size_t)cut;
 	return fit ? fit : text_next(s, end, 0);
 }
+
+size_t text_line_shown(const char *s, size_t n)
+{
+	while (n && (s[n - 1] == ' ' || s[n - 1] == '\n'))
+		n--;
+	return n;
+}

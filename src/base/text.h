@@ -53,6 +53,10 @@ size_t text_fit(const char *s, size_t n, int columns);
  * line's). Ends after a newline too. At least one grapheme unless n is 0. */
 size_t text_line(const char *s, size_t n, int columns);
 
+/* Of such a line, the bytes to draw: without its newline and the blanks that
+ * hang over. */
+size_t text_line_shown(const char *s, size_t n);
+
 /* The safe form of one line of text, as it may be sent to a terminal, in
  * visual order when reorder is true (UAX 9, with Arabic shaped and mirrored
  * brackets), left to right else. Control, bidi-control, zero-width,

@@ -71,6 +71,11 @@ bool item_goto(struct line_act *a, item_id item, struct fault *f);
 item_id meant(const struct line_act *a);
 /* The outcome meant: selected, else the last. */
 item_id meant_outcome(const struct line_act *a, struct fault *f);
+/* The one document that somebody has listed and not yet introduced; NOWHERE
+ * if there is none, or more than one. */
+item_id document_waiting(const struct line_act *a, const char *who);
+/* It is introduced now, unless it was before. */
+bool document_introduce(struct line_act *a, item_id d, struct fault *f);
 /* The field of a kind that holds its words; ROW_NONE if it has none. */
 enum row text_row(enum kind k);
 

@@ -82,10 +82,10 @@ const struct command commands[] = {
 	{ "kind", "KIND", N_("what kind of entry it is"), "", "", run_kind },
 	{ "attribution", "named|delegation|anonymous|none", N_("how far a report may name the speaker"), "", "", run_attribution },
 	{ "delete", "", N_("take it out of the record"), "", "", run_remove },
-	{ "set", "[N] FIELD VALUE", N_("any field, by its key in the file"), "", "", run_set },
+	{ "set", "[CODE] FIELD VALUE", N_("any field, by its key in the file"), "", "", run_set },
 	/* Documents. */
 	{ "doc", "SYMBOL [from SOURCE, ...][: TITLE]", N_("a document before the meeting"), "", "", run_doc },
-	{ "introduce", "SYMBOL", N_("a document is introduced"), "", "", run_introduce },
+	{ "introduce", "SYMBOL|SOURCE", N_("a document is introduced"), "", "", run_introduce },
 	{ "noted", "SYMBOL", N_("a document is noted"), "", "", run_doc_state },
 	{ "approved", "SYMBOL", N_("a document is approved"), "", "", run_doc_state },
 	{ "deferred", "SYMBOL", N_("a document is put off"), "", "", run_doc_state },

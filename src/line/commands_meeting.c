@@ -337,6 +337,7 @@ RUN(mandate)
 	ok = kind || fail(f, FAULT_RULE, _("begin with resolution, decision, "
 		"recommendation, opinion or other"));
 	i = ok ? make(a, KIND_INSTRUMENT, MEETING, f) : NOWHERE;
+	a->out->item = i;
 	ok = i && put(a, i, INSTRUMENT_KIND, kind, f);
 	for (int k = 0; ok && k < 3 && (n = next_word(&s, &word)); k++) {
 		buf_cut(&one, 0);

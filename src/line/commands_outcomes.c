@@ -74,7 +74,11 @@ static bool set_document(struct line_act *a, const char *state,
 	struct fault *f)
 {
 	item_id d = document_find(a->r, a->args);
+	struct buf keep = BUF_INIT;
 
+	if (!d)         /* many have no symbol: then by who submitted it */
+		d = document_waiting(a, who_typed(a, a->args, &keep));
+	buf_free(&keep);
 	a->out->item = d;
 	if (!d)
 		return fail(f, FAULT_RULE, _("no document is called '%s'; "
@@ -142,6 +146,7 @@ RUN(topic)
 {
 	item_id o = meant_outcome(a, f);
 
+	a->out->item = o;
 	return o && put_text(a, o, OUTCOME_TOPIC, a->args, f);
 }
 

@@ -65,10 +65,8 @@ static bool present_documents(struct line_act *a, item_id i,
 			n--;
 		buf_addn(&name, word, n);
 		d = document_find(a->r, name.s);
-		if (d && (!*record_say(a->r, d, DOCUMENT_STATE) ||
-		    !strcmp(record_say(a->r, d, DOCUMENT_STATE), "listed")))
-			ok = put(a, d, DOCUMENT_STATE, "introduced", f) &&
-				put_stamp(a, d, DOCUMENT_INTRODUCED, f);
+		if (d)
+			ok = document_introduce(a, d, f);
 		ok = ok && put_more(a, i, INTERVENTION_DOCUMENT, d ?
 			record_say(a->r, d, DOCUMENT_SYMBOL) : name.s, f);
 		buf_free(&name);
@@ -76,6 +74,22 @@ static bool present_documents(struct line_act *a, item_id i,
 			return false;
 	}
 	return true;
+}
+
+/* A presentation that names no document is that of the one its speaker has
+ * listed. */
+static bool present_own(struct line_act *a, item_id i, const char *who,
+	struct fault *f)
+{
+	item_id d = document_waiting(a, who);
+	const char *name = record_say(a->r, d, DOCUMENT_SYMBOL);
+
+	if (!d)
+		return true;
+	if (!*name)
+		name = record_text(a->r, d, DOCUMENT_TITLE, LANG_NONE);
+	return document_introduce(a, d, f) &&
+		(!*name || put_more(a, i, INTERVENTION_DOCUMENT, name, f));
 }
 
 /* Who has asked for the floor is off the list, and the kind goes along. */
@@ -167,6 +181,8 @@ static bool speak(struct line_act *a, const struct speaking *p,
 	if (ok && *p->kind)
 		ok = put(a, i, INTERVENTION_KIND, p->kind, f);
 	ok = ok && present_documents(a, i, p->documents.s, f);
+	if (ok && !p->documents.n && !strcmp(p->kind, "presentation"))
+		ok = present_own(a, i, who, f);
 	if (ok && p->words.n) {
 		struct buf b = BUF_INIT;
 

@@ -5,6 +5,9 @@
  *      Without one, the act bears the time of the line before.
  *  (2) Blank lines and lines that begin with %% are passed over.
  *  (3) A bad line is told and changes nothing; the rest goes on.
+ *  (4) A command that speaks of an entry means the one that the line before
+ *      made or changed. Items of the agenda do not count: of them, the open
+ *      one is meant.
  */
 #include "config.h"
 #include "line/line.h"
@@ -21,6 +24,7 @@ struct script {
 	const char *name;
 	int line;
 	char day[12];           /* of the last full time, "" if none */
+	struct line_context where;
 	size_t bad;
 	void (*tell)(void *, const struct fault *);
 	void *context;
@@ -67,14 +71,27 @@ static const char *take_time(struct script *sc, const char *line,
 	return skip_blanks(end + 1);
 }
 
+static bool enter(struct script *sc, const char *text, struct fault *f)
+{
+	const struct record *r = session_record(sc->s);
+	struct line_result out;
+
+	if (!line_enter(sc->s, &sc->where, text, &out, f))
+		return false;
+	sc->where.selected = record_kind(r, out.item) == KIND_ITEM ? NOWHERE :
+		out.item;
+	return true;
+}
+
 static void one_line(struct script *sc, const char *line, size_t n)
 {
-	struct line_result out;
 	struct fault f = FAULT_INIT;
 	struct buf b = BUF_INIT;
 	const char *text;
 
 	sc->line++;
+	if (n > 1 && !memcmp(line, "%%", 2))
+		return;
 	if (n && line[n - 1] == '\r')
 		n--;
 	if (!text_check(line, n, &f)) {
@@ -83,10 +100,9 @@ static void one_line(struct script *sc, const char *line, size_t n)
 	}
 	buf_addn(&b, line, n);
 	text = b.s;
-	if (strncmp(text, "%%", 2) && *skip_blanks(text)) {
+	if (*skip_blanks(text)) {
 		text = take_time(sc, text, &f);
-		if (!text || (*text && !line_enter(sc->s, NULL, text, &out,
-		    &f)))
+		if (!text || (*text && !enter(sc, text, &f)))
 			tell(sc, &f);
 	}
 	buf_free(&b);

@@ -111,7 +111,8 @@ item_id floor_give(struct line_act *a, const char *who, struct fault *f)
 static bool item_leave(struct line_act *a, item_id item, struct fault *f)
 {
 	bool used = record_first(a->r, item, ITEM_RECORD) ||
-		record_first(a->r, item, ITEM_OUTCOMES);
+		record_first(a->r, item, ITEM_OUTCOMES) ||
+		agenda_adopted_under(a->r, item);
 	char spent[24];
 
 	snprintf(spent, sizeof spent, "%ld", agenda_spent(a->r, item, a->now));
@@ -166,6 +167,46 @@ item_id meant_outcome(const struct line_act *a, struct fault *f)
 	if (!i)
 		fail(f, FAULT_RULE, _("there is no outcome yet"));
 	return i;
+}
+
+static bool is_listed(const struct line_act *a, item_id d)
+{
+	const char *state = record_say(a->r, d, DOCUMENT_STATE);
+
+	return !*state || !strcmp(state, "listed");
+}
+
+static bool is_from(const struct line_act *a, item_id d, const char *who)
+{
+	const char *sources = record_say(a->r, d, DOCUMENT_SOURCE), *at;
+	size_t n;
+
+	for (size_t k = 0; many_at(sources, k, &at, &n); k++)
+		if (n == strlen(who) && !memcmp(at, who, n))
+			return true;
+	return false;
+}
+
+item_id document_waiting(const struct line_act *a, const char *who)
+{
+	item_id d, only = NOWHERE;
+
+	for (d = record_first(a->r, MEETING, MEETING_DOCUMENTS); d;
+	     d = record_next(a->r, d)) {
+		if (!is_listed(a, d) || !is_from(a, d, who))
+			continue;
+		if (only)
+			return NOWHERE;
+		only = d;
+	}
+	return only;
+}
+
+bool document_introduce(struct line_act *a, item_id d, struct fault *f)
+{
+	return !is_listed(a, d) ||
+		(put(a, d, DOCUMENT_STATE, "introduced", f) &&
+		 put_stamp(a, d, DOCUMENT_INTRODUCED, f));
 }
 
 enum row text_row(enum kind k)

@@ -175,3 +175,15 @@ item_id agenda_of(const struct record *r, item_id i)
 		i = r->item[i].parent;
 	return i < r->n ? i : NOWHERE;
 }
+
+bool agenda_adopted_under(const struct record *r, item_id item)
+{
+	int64_t adopted, opened, closed;
+
+	if (!time_read(record_say(r, MEETING, MEETING_ADOPTED_AT), &adopted) ||
+	    !time_read(record_say(r, item, ITEM_OPENED), &opened) ||
+	    adopted < opened)
+		return false;
+	return agenda_open(r) == item || (time_read(record_say(r, item,
+		ITEM_CLOSED), &closed) && adopted <= closed);
+}

@@ -19,6 +19,8 @@ item_id agenda_find(const struct record *r, const char *typed);
 item_id agenda_open(const struct record *r);
 /* Seconds spent on it up to now. */
 long agenda_spent(const struct record *r, item_id item, int64_t now);
+/* Was the agenda adopted while this item was open? Then it has had its word. */
+bool agenda_adopted_under(const struct record *r, item_id item);
 /* The agenda item that i stands under; NOWHERE if under none. */
 item_id agenda_of(const struct record *r, item_id i);
 

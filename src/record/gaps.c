@@ -119,7 +119,8 @@ static void item_gaps(struct telling *t, item_id item)
 	struct buf number = BUF_INIT;
 
 	agenda_number(t->r, item, &number);
-	if (!put_off && !t->r->item[item].first)
+	if (!put_off && !t->r->item[item].first &&
+	    !agenda_adopted_under(t->r, item))
 		tell(t, item, _("item %s has no word in it"), number.s);
 	else if (!strcmp(state, "deferred") &&
 	    !*record_say(t->r, item, ITEM_DEFERRED_TO))

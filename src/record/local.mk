@@ -8,4 +8,5 @@ libdais_a_SOURCES += \
 	src/record/floor.c src/record/floor.h \
 	src/record/who.c \
 	src/record/outcome.c src/record/outcome.h \
-	src/record/gaps.c src/record/gaps.h
+	src/record/gaps.c src/record/gaps.h \
+	src/record/print.c src/record/print.h

@@ -24,6 +24,11 @@ test_yaml_SOURCES = tests/unit/test_yaml.c
 test_yaml_CFLAGS = $(unit_flags)
 test_yaml_LDADD = $(unit_libs)
 
+unit_programs += test_examples
+test_examples_SOURCES = tests/unit/test_examples.c
+test_examples_CFLAGS = $(unit_flags)
+test_examples_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

@@ -1,0 +1,255 @@
+/* composer.c -- the line at the bottom that is always ready. */
+#include "config.h"
+#include "ui/view.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "record/agenda.h"
+#include "record/floor.h"
+
+enum { ROWS_MAX = 5 };
+
+void composer_set(struct composer *c, const char *text, size_t cursor)
+{
+	size_t n = strlen(text);
+
+	buf_cut(&c->text, 0);
+	buf_addn(&c->text, text, n);
+	c->cursor = cursor < n ? cursor : n;
+	c->pasted = false;
+}
+
+void composer_insert(struct composer *c, const char *s, size_t n)
+{
+	buf_splice(&c->text, c->cursor, 0, s, n);
+	c->cursor += n;
+}
+
+/* Take out from..to; kept for C-y where keep says so. */
+static void cut(struct composer *c, size_t from, size_t to, bool keep)
+{
+	if (keep && to > from) {
+		buf_cut(&c->killed, 0);
+		buf_addn(&c->killed, c->text.s + from, to - from);
+	}
+	buf_splice(&c->text, from, to - from, "", 0);
+	c->cursor = from;
+	if (!c->text.n)
+		c->pasted = false;
+}
+
+/* ---- keys, as a table ---- */
+
+enum motion { HERE, LEFT, RIGHT, WORD_LEFT, WORD_RIGHT, START, END };
+
+static const struct {
+	const char *name;
+	enum motion to;
+	bool cuts, keeps;
+} edits[] = {
+	{ "Left", LEFT, false, false }, { "Right", RIGHT, false, false },
+	{ "C-b", LEFT, false, false }, { "C-f", RIGHT, false, false },
+	{ "C-Left", WORD_LEFT, false, false },
+	{ "C-Right", WORD_RIGHT, false, false },
+	{ "M-b", WORD_LEFT, false, false },
+	{ "M-f", WORD_RIGHT, false, false },
+	{ "Home", START, false, false }, { "End", END, false, false },
+	{ "C-a", START, false, false }, { "C-e", END, false, false },
+	{ "Backspace", LEFT, true, false }, { "Delete", RIGHT, true, false },
+	{ "C-d", RIGHT, true, false },
+	{ "C-w", WORD_LEFT, true, true },
+	{ "M-Backspace", WORD_LEFT, true, true },
+	{ "C-Delete", WORD_RIGHT, true, true },
+	{ "C-k", END, true, true }, { "C-u", START, true, true },
+};
+
+static size_t moved(const struct composer *c, enum motion to)
+{
+	const char *s = c->text.s;
+	size_t n = c->text.n, at = c->cursor;
+
+	switch (to) {
+	case LEFT:
+		return text_prev(s, n, at);
+	case RIGHT:
+		return text_next(s, n, at);
+	case WORD_LEFT:
+		return text_word_prev(s, n, at);
+	case WORD_RIGHT:
+		return text_word_next(s, n, at);
+	case START:
+		return 0;
+	case END:
+		return n;
+	default:
+		return at;
+	}
+}
+
+bool composer_key(struct composer *c, const struct key *k, bool *changed)
+{
+	*changed = true;
+	if (k->what == KEY_TYPED) {
+		composer_insert(c, k->text, strlen(k->text));
+		return true;
+	}
+	if (!strcmp(k->name, "C-y")) {
+		composer_insert(c, c->killed.s, c->killed.n);
+		return true;
+	}
+	if (!strcmp(k->name, "M-Enter") || !strcmp(k->name, "C-j")) {
+		composer_insert(c, "\n", 1);
+		return true;
+	}
+	for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
+		size_t to;
+
+		if (strcmp(edits[i].name, k->name))
+			continue;
+		to = moved(c, edits[i].to);
+		if (!edits[i].cuts)
+			c->cursor = to;
+		else if (to < c->cursor)
+			cut(c, to, c->cursor, edits[i].keeps);
+		else
+			cut(c, c->cursor, to, edits[i].keeps);
+		return true;
+	}
+	*changed = false;
+	return false;
+}
+
+/* ---- painting ---- */
+
+/* "Rwanda ›", "note · 5 ›", "edit 14:20 ›" */
+static void prompt(const struct view *v, struct buf *out)
+{
+	item_id floor = floor_now(v->r), open = agenda_open(v->r);
+	const char *who = record_say(v->r, floor, INTERVENTION_SPEAKER);
+
+	buf_addc(out, ' ');
+	if (v->c.entry) {
+		buf_add(out, _("correct"));
+	} else if (floor) {
+		const char *name = *who ? who_shown(v->r, who,
+			record_lang(v->r)) : "?";
+
+		buf_addn(out, name, text_fit(name, strlen(name), 24));
+	} else {
+		buf_add(out, _("note"));
+		if (open) {
+			buf_addf(out, " %s ", paint_mark(MARK_DOT));
+			agenda_number(v->r, open, out);
+		}
+	}
+	buf_addf(out, " %s ", paint_mark(MARK_PROMPT));
+}
+
+struct rows { size_t start[64]; int n, cursor; };
+
+/* Where each row of the text begins, and the row of the cursor. Of a very
+ * long line only the rows about the cursor are kept. */
+static void wrap(const struct composer *c, int columns, struct rows *r)
+{
+	size_t at = 0;
+
+	r->n = r->cursor = 0;
+	do {
+		if (r->n == 64) {
+			memmove(r->start, r->start + 32,
+				32 * sizeof *r->start);
+			r->n = 32;
+		}
+		r->start[r->n++] = at;
+		at += text_line(c->text.s + at, c->text.n - at, columns);
+		if (at > c->cursor || (at == c->text.n && (!at ||
+		    c->text.s[at - 1] != '\n'))) {
+			if (at > c->cursor || at == c->text.n)
+				break;
+		}
+	} while (at < c->text.n || (at && c->text.s[at - 1] == '\n'));
+	r->cursor = r->n - 1;
+	while (at < c->text.n && r->n < 64 && r->n - r->cursor < ROWS_MAX) {
+		r->start[r->n++] = at;
+		at += text_line(c->text.s + at, c->text.n - at, columns);
+	}
+}
+
+static int text_columns(const struct view *v, int columns)
+{
+	struct buf b = BUF_INIT;
+	int width;
+
+	prompt(v, &b);
+	width = text_width(b.s, b.n);
+	buf_free(&b);
+	/* One column stays free for the cursor behind the last character. */
+	return columns - width - 2 > 4 ? columns - width - 2 : 4;
+}
+
+int composer_rows(const struct view *v, int columns)
+{
+	struct rows r;
+
+	wrap(&v->c, text_columns(v, columns), &r);
+	return r.n > ROWS_MAX ? ROWS_MAX : r.n;
+}
+
+static void paint_row(const struct view *v, const struct rows *r, int k,
+	int row, int left, int columns)
+{
+	const struct composer *c = &v->c;
+	size_t from = r->start[k];
+	size_t n = text_line(c->text.s + from, c->text.n - from, columns);
+	bool newline = n && c->text.s[from + n - 1] == '\n';
+	size_t shown = newline ? n - 1 : n, at = c->cursor - from;
+	bool rtl = text_is_rtl(c->text.s + from, shown);
+	int width, column;
+
+	while (shown && c->text.s[from + shown - 1] == ' ' &&
+	       text_width(c->text.s + from, shown) > columns)
+		shown--;
+	width = text_width(c->text.s + from, shown);
+	paint_text(&v->composer, row, left, columns + 1, STYLE_INPUT,
+		c->text.s + from, shown, rtl);
+	if (newline && !rtl)
+		paint_text(&v->composer, row, left + width, 1, STYLE_DIM,
+			paint_mark(MARK_NEWLINE),
+			strlen(paint_mark(MARK_NEWLINE)), false);
+	if (k != r->cursor)
+		return;
+	column = text_column(c->text.s + from, shown, at < shown ? at : shown,
+		rtl, true);
+	if (rtl)
+		column += columns + 1 - width;
+	paint_cursor(v->composer.row + row, v->composer.column + left +
+		(column < 0 ? 0 : column > columns ? columns : column));
+}
+
+void composer_paint(const struct view *v)
+{
+	int columns = text_columns(v, v->composer.columns);
+	int left = v->composer.columns - columns - 1, first;
+	struct buf b = BUF_INIT;
+	struct rows r;
+
+	wrap(&v->c, columns, &r);
+	first = r.cursor - v->composer.rows + 1;
+	if (first < 0 || r.n <= v->composer.rows)
+		first = r.n > v->composer.rows ? 0 : first < 0 ? 0 : first;
+	prompt(v, &b);
+	/* The cursor's row last, so that the cursor stays there. */
+	for (int pass = 0; pass < 2; pass++)
+		for (int row = 0; row < v->composer.rows; row++) {
+			int k = first + row;
+
+			if (k >= r.n || (k == r.cursor) != pass)
+				continue;
+			paint_text(&v->composer, row, 0, left, STYLE_SPEAKER,
+				row ? "" : b.s, row ? 0 : b.n, false);
+			paint_row(v, &r, k, row, left, columns);
+		}
+	buf_free(&b);
+}

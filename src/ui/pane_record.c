@@ -1,0 +1,379 @@
+/* pane_record.c -- what was said and agreed under the item shown.
+ *
+ * Entries are laid out from an anchor until the area is full, so the work is
+ * that of one screen however long the record is.
+ */
+#include "config.h"
+#include "ui/view.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "record/floor.h"
+#include "record/outcome.h"
+
+enum { INDENT = 7, ROWS_MAX = 400 };
+
+/* One row to paint. */
+struct shown_row {
+	item_id entry;
+	size_t part;
+	enum style style;
+	char head[160];         /* in the indent, or the whole of a title row */
+	const char *text;       /* lives in the record */
+	size_t n;
+	bool rtl, title;
+};
+
+struct shown { struct shown_row row[ROWS_MAX]; int n; int columns; };
+
+static struct shown_row *add_row(struct shown *s, item_id entry, size_t part)
+{
+	struct shown_row *row;
+
+	if (s->n == ROWS_MAX)
+		return NULL;
+	row = &s->row[s->n++];
+	memset(row, 0, sizeof *row);
+	row->entry = entry;
+	row->part = part;
+	row->text = "";
+	return row;
+}
+
+/* A paragraph, wrapped; head stands in the indent of its first row. */
+static void add_text(struct shown *s, item_id entry, size_t part,
+	enum style style, const char *head, const char *text, size_t n)
+{
+	int columns = s->columns - INDENT - 1;
+	bool rtl = text_is_rtl(text, n);
+	size_t at = 0;
+
+	do {
+		struct shown_row *row = add_row(s, entry, part);
+		size_t line = n - at ? text_line(text + at, n - at, columns)
+			: 0;
+
+		if (!row)
+			return;
+		row->style = style;
+		row->rtl = rtl;
+		row->text = text + at;
+		row->n = text_line_shown(row->text, line);
+		snprintf(row->head, sizeof row->head, "%s", at ? "" : head);
+		at += line;
+	} while (at < n);
+}
+
+static void time_head(const char *time, char *head, size_t size)
+{
+	char at[9];
+
+	time_of_day(time, false, at);
+	snprintf(head, size, "%s", at);
+}
+
+static void add_parts(const struct record *r, struct buf *b, item_id i)
+{
+	static const enum row rows[] = {
+		INTERVENTION_BEHALF, INTERVENTION_KIND,
+		INTERVENTION_DOCUMENT, INTERVENTION_MODE
+	};
+
+	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+		const char *text = record_say(r, i, rows[k]);
+
+		if (!*text || !strcmp(text, "statement") ||
+		    !strcmp(text, "on site"))
+			continue;
+		buf_addf(b, " %s %s", paint_mark(MARK_DOT),
+			rows[k] == INTERVENTION_BEHALF ? _("for ") : "");
+		buf_add(b, schema[rows[k]].type == TYPE_WORD ? _(text) :
+			schema[rows[k]].type == TYPE_WHO ?
+			who_shown(r, text, record_lang(r)) : text);
+	}
+	for (size_t k = 0; k < b->n; k++)
+		if (b->s[k] == '\n')
+			b->s[k] = ' ';
+}
+
+static void add_intervention(const struct record *r, struct shown *s,
+	item_id i)
+{
+	const char *who = record_say(r, i, INTERVENTION_SPEAKER);
+	const char *text = record_say(r, i, INTERVENTION_TEXT), *at;
+	struct shown_row *row = add_row(s, i, 0);
+	struct buf b = BUF_INIT;
+	size_t n;
+
+	if (!row)
+		return;
+	time_head(record_say(r, i, INTERVENTION_BEGAN), row->head,
+		sizeof row->head);
+	buf_addf(&b, "%-5s  %s", row->head, *who ? who_shown(r, who,
+		record_lang(r)) : _("(name to follow)"));
+	add_parts(r, &b, i);
+	if (i == floor_now(r))
+		buf_addf(&b, " %s", paint_mark(MARK_FLOOR));
+	snprintf(row->head, sizeof row->head, "%.*s",
+		(int)text_fit(b.s, b.n < 150 ? b.n : 150, s->columns), b.s);
+	row->title = true;
+	row->style = STYLE_SPEAKER;
+	buf_free(&b);
+	for (size_t k = 0; many_at(text, k, &at, &n); k++)
+		add_text(s, i, k, STYLE_PLAIN, "", at, n);
+}
+
+static void add_note(const struct record *r, struct shown *s, item_id i)
+{
+	const char *text = record_say(r, i, NOTE_TEXT);
+	char head[16];
+
+	time_head(record_say(r, i, NOTE_AT), head, sizeof head);
+	add_text(s, i, 0, STYLE_PLAIN, head, text, strlen(text));
+}
+
+static void add_event(const struct record *r, struct shown *s, item_id i)
+{
+	const char *text = record_say(r, i, EVENT_TEXT);
+	const char *by = record_say(r, i, EVENT_BY);
+	struct shown_row *row = add_row(s, i, 0);
+	char at[16];
+
+	if (!row)
+		return;
+	time_head(record_say(r, i, EVENT_AT), at, sizeof at);
+	snprintf(row->head, sizeof row->head, "%-5s  %s %s%s%s", at, "*",
+		_(record_say(r, i, EVENT_KIND)), *by ? ": " : "", *by ?
+		who_shown(r, by, record_lang(r)) : "");
+	row->title = true;
+	row->style = STYLE_MARK;
+	if (*record_say(r, i, EVENT_FOR)) {
+		size_t n = strlen(row->head);
+
+		snprintf(row->head + n, sizeof row->head - n, " %s/%s/%s",
+			record_say(r, i, EVENT_FOR),
+			record_say(r, i, EVENT_AGAINST),
+			record_say(r, i, EVENT_ABSTAINING));
+	}
+	if (*text)
+		add_text(s, i, 0, STYLE_PLAIN, "", text, strlen(text));
+}
+
+static void add_terms(const struct record *r, struct shown *s, item_id o)
+{
+	static const enum row dues[] = {
+		OUTCOME_DUE_DATE, OUTCOME_DUE_MEETING, OUTCOME_DUE_SESSION
+	};
+	const char *owner = record_say(r, o, OUTCOME_OWNER), *at;
+	struct buf b = BUF_INIT;
+	struct shown_row *row;
+	size_t n;
+
+	for (size_t k = 0; many_at(owner, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+
+		buf_addn(&one, at, n);
+		buf_addf(&b, "%s%s", k ? ", " : _("owner: "),
+			who_shown(r, one.s, record_lang(r)));
+		buf_free(&one);
+	}
+	for (size_t k = 0; k < 3; k++)
+		if (*record_say(r, o, dues[k]))
+			buf_addf(&b, "%s%s%s", b.n ? "  " : "", _("due: "),
+				record_say(r, o, dues[k]));
+	row = b.n ? add_row(s, o, 0) : NULL;
+	if (row) {
+		snprintf(row->head, sizeof row->head, "%*s%.140s", INDENT, "",
+			b.s);
+		row->title = true;
+		row->style = STYLE_DIM;
+	}
+	buf_free(&b);
+}
+
+static void add_outcome(const struct record *r, struct shown *s, item_id o)
+{
+	const char *text = record_text(r, o, OUTCOME_TEXT, record_lang(r));
+	const char *status = record_say(r, o, OUTCOME_STATUS);
+	const char *verb = record_say(r, o, OUTCOME_VERB);
+	bool top = record_kind(r, r->item[o].parent) != KIND_OUTCOME;
+	bool agreed = !strcmp(status, "agreed");
+	struct buf head = BUF_INIT;
+	item_id i;
+
+	buf_addf(&head, "%s ", top ? "!" : " ");
+	outcome_label(r, o, &head);
+	buf_addf(&head, " %s", agreed ? paint_mark(MARK_DONE) : top ?
+		paint_mark(MARK_PROPOSED) : "");
+	add_text(s, o, 0, agreed ? STYLE_AGREED : top ? STYLE_PROPOSED :
+		STYLE_PLAIN, head.s, text, strlen(text));
+	if (top && s->n < ROWS_MAX) {
+		struct shown_row *row = add_row(s, o, 0);
+		char at[16];
+
+		time_head(record_say(r, o, agreed ? OUTCOME_AT :
+			OUTCOME_PROPOSED), at, sizeof at);
+		snprintf(row->head, sizeof row->head, "%*s%s %s%s%s", INDENT,
+			"", _(*status ? status : "proposed"), at, *verb &&
+			strcmp(verb, status) ? "  " : "", *verb &&
+			strcmp(verb, status) ? _(verb) : "");
+		row->title = true;
+		row->style = STYLE_DIM;
+	}
+	add_terms(r, s, o);
+	for (i = record_first(r, o, OUTCOME_ITEMS); i; i = record_next(r, i))
+		add_outcome(r, s, i);
+	for (i = record_first(r, o, OUTCOME_POSITIONS); i;
+	     i = record_next(r, i)) {
+		const char *words = record_say(r, i, POSITION_TEXT);
+		char line[120];
+
+		snprintf(line, sizeof line, "%.100s", who_shown(r,
+			record_say(r, i, POSITION_BY), record_lang(r)));
+		add_text(s, i, 0, STYLE_MARK, "", line[0] ? who_shown(r,
+			record_say(r, i, POSITION_BY), record_lang(r)) : "",
+			strlen(line));
+		if (*words)
+			add_text(s, i, 0, STYLE_PLAIN, "", words,
+				strlen(words));
+	}
+	buf_free(&head);
+}
+
+static void add_entry(const struct record *r, struct shown *s, item_id i)
+{
+	switch (record_kind(r, i)) {
+	case KIND_INTERVENTION:
+		add_intervention(r, s, i);
+		break;
+	case KIND_NOTE:
+		add_note(r, s, i);
+		break;
+	case KIND_EVENT:
+		add_event(r, s, i);
+		break;
+	case KIND_OUTCOME:
+		add_outcome(r, s, i);
+		break;
+	default:
+		break;
+	}
+}
+
+/* ---- which rows ---- */
+
+static int entry_rows(const struct view *v, item_id i, struct shown *s)
+{
+	s->n = 0;
+	s->columns = v->record.columns;
+	add_entry(v->r, s, i);
+	return s->n;
+}
+
+/* The first entry of a screen that ends with last. */
+static item_id top_for(const struct view *v, item_id last, struct shown *s)
+{
+	int room = v->record.rows - entry_rows(v, last, s);
+	item_id i = last, prev;
+
+	while (room > 0 && (prev = entry_prev(v->r, i))) {
+		room -= entry_rows(v, prev, s);
+		if (room < 0)
+			break;
+		i = prev;
+	}
+	return i;
+}
+
+/* Row of the selection when the screen begins with top; -1: not on it. */
+static int row_of_selected(const struct view *v, item_id top, struct shown *s)
+{
+	int at = 0;
+
+	for (item_id i = top; i && at < v->record.rows;
+	     i = entry_next(v->r, i)) {
+		int n = entry_rows(v, i, s);
+
+		for (int k = 0; k < n; k++)
+			if (s->row[k].entry == v->at.selected &&
+			    s->row[k].part == v->at.part &&
+			    at + n <= v->record.rows)
+				return at + k;
+		at += n;
+	}
+	return -1;
+}
+
+/* The entry of the list that holds i: the outcome of a sub-item. */
+static item_id listed(const struct record *r, item_id i)
+{
+	while (i && (record_kind(r, r->item[i].parent) == KIND_OUTCOME))
+		i = r->item[i].parent;
+	return i;
+}
+
+static item_id choose_top(struct view *v, struct shown *s)
+{
+	item_id last = entry_last(v->r, v->at.item);
+	item_id selected = v->at.selected;
+
+	if (!last)
+		return NOWHERE;
+	if (!selected)
+		return v->at.top = top_for(v, last, s);
+	if (v->at.top && record_has(v->r, v->at.top) &&
+	    v->r->item[v->at.top].parent == v->at.item &&
+	    row_of_selected(v, v->at.top, s) >= 0)
+		return v->at.top;
+	return v->at.top = top_for(v, listed(v->r, selected), s);
+}
+
+/* ---- painting ---- */
+
+static void paint_shown(const struct view *v, int row,
+	const struct shown_row *shown)
+{
+	const struct area *a = &v->record;
+	bool selected = shown->entry == v->at.selected &&
+		v->at.selected && shown->part == v->at.part;
+	enum style style = selected ? STYLE_SELECTED : shown->style;
+	int indent;
+
+	paint_text(a, row, 0, 1, selected ? STYLE_MARK : STYLE_PLAIN, selected
+		? paint_mark(MARK_SELECTED) : "", selected ?
+		strlen(paint_mark(MARK_SELECTED)) : 0, false);
+	if (shown->title) {
+		paint_text(a, row, 1, a->columns - 1, style, shown->head,
+			strlen(shown->head), false);
+		return;
+	}
+	indent = INDENT;
+	paint_text(a, row, 1, indent, shown->style == STYLE_PLAIN ? STYLE_DIM
+		: shown->style, shown->head, strlen(shown->head), false);
+	paint_text(a, row, 1 + indent, a->columns - 1 - indent, style,
+		shown->text, shown->n, shown->rtl);
+}
+
+void pane_record(struct view *v)
+{
+	struct shown *s = mem_get(sizeof *s);
+	int row = 0;
+	item_id i = choose_top(v, s);
+
+	paint_blank(&v->record);
+	if (!i)
+		paint_line(&v->record, 1, 2, STYLE_DIM, _("nothing is recorded "
+			"here yet"));
+	for (; i && row < v->record.rows; i = entry_next(v->r, i)) {
+		int n = entry_rows(v, i, s);
+
+		for (int k = 0; k < n && row < v->record.rows; k++)
+			paint_shown(v, row++, &s->row[k]);
+	}
+	free(s);
+}

@@ -1,0 +1,103 @@
+/* view.h -- what the console's panes share.
+ *
+ *  (1) Panes only read the record and this state, and paint their area.
+ *  (2) A pane is painted when its bit is in dirty; typing sets only that of
+ *      the composer, so the cost of a key does not grow with the meeting.
+ *  (3) No pane walks more of the record than it shows, the agenda and the
+ *      roster apart.
+ */
+#ifndef UI_VIEW_H
+#define UI_VIEW_H
+
+#include "base/buf.h"
+#include "line/line.h"
+#include "ui/keys.h"
+#include "ui/paint.h"
+
+enum pane {
+	PANE_HEAD = 1, PANE_SIDE = 2, PANE_RECORD = 4, PANE_COMPOSER = 8,
+	PANE_HINT = 16, PANE_CLOCK = 32, PANE_ALL = 63
+};
+
+/* A line being typed. */
+struct composer {
+	struct buf text;
+	size_t cursor;
+	bool pasted;            /* began by paste: it is text */
+	item_id entry;          /* being corrected, or NOWHERE */
+	size_t part;
+	struct buf aside;       /* the half-typed line kept meanwhile */
+	size_t aside_cursor;
+	struct buf killed;      /* C-k, C-w, C-u; C-y brings it back */
+};
+
+/* Where in the record the secretary is. */
+struct place_shown {
+	item_id item;           /* shown: MEETING or an agenda item */
+	item_id selected;       /* entry, or NOWHERE */
+	size_t part;
+	item_id top;            /* entry at the top row; NOWHERE: the end */
+};
+
+struct view;
+
+/* Something that takes the whole screen for a while. */
+struct screen {
+	const char *name;
+	void (*draw)(struct view *v);
+	bool (*key)(struct view *v, const struct key *k);  /* false: close */
+};
+
+struct view {
+	struct session *s;
+	const struct record *r;
+	struct composer c;
+	struct place_shown at;
+	const struct screen *over;
+	size_t over_top, over_index;
+	struct buf over_text;   /* lines of help, words to find */
+	item_id *hits;
+	size_t hits_n;
+	struct line_candidate candidate[8];
+	size_t candidates, candidate_at, candidate_from;
+	struct buf message;
+	bool message_alarm;
+	int dirty;              /* panes to paint */
+	bool quit;
+	struct area head, side, record, outcomes, composer, hint;
+	int composer_rows;
+	bool narrow;            /* the side is a strip of two rows */
+};
+
+/* layout.c: areas for the size and the composer's rows. */
+void layout(struct view *v);
+
+/* panes: paint one area each. */
+void pane_head(const struct view *v);
+void pane_side(const struct view *v);   /* agenda, floor, outcomes; or strip */
+void pane_outcomes(const struct view *v, const struct area *a);
+void pane_record(struct view *v);
+void pane_hint(const struct view *v);
+
+/* composer.c */
+void composer_set(struct composer *c, const char *text, size_t cursor);
+void composer_paint(const struct view *v);
+int composer_rows(const struct view *v, int columns);
+/* True if the key was for the line. changed: the text or cursor has. */
+bool composer_key(struct composer *c, const struct key *k, bool *changed);
+void composer_insert(struct composer *c, const char *s, size_t n);
+
+/* entries.c: the record of an item in the order of time, outcomes among it. */
+item_id entry_first(const struct record *r, item_id item);
+item_id entry_last(const struct record *r, item_id item);
+item_id entry_next(const struct record *r, item_id entry);
+item_id entry_prev(const struct record *r, item_id entry);
+
+/* screens */
+extern const struct screen screen_help, screen_find, screen_gaps, screen_chair;
+void screen_open(struct view *v, const struct screen *s);
+void view_show(struct view *v, item_id entry);  /* go to where it is */
+void view_say(struct view *v, bool alarm, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+#endif
