@@ -23,6 +23,9 @@ static void trim_to_character(char *text, size_t size)
 }
 
 static bool vfail(struct fault *f, enum fault_code code, int line, int column,
+	const char *fmt, va_list ap) __attribute__((format(printf, 5, 0)));
+
+static bool vfail(struct fault *f, enum fault_code code, int line, int column,
 	const char *fmt, va_list ap)
 {
 	if (!f)
