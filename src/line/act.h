@@ -29,9 +29,6 @@ void act_begin(struct line_act *a, const char *verb);
 
 /* --- text --- */
 
-/* The mark that a line begins with, in ASCII: one of @ + # ! / \, or 0; rest
- * is where its text begins. Full-width forms count. */
-char mark_of(const char *text, const char **rest);
 const char *skip_blanks(const char *s);         /* the ideographic one too */
 /* Copy s[0..n) without blanks at its ends. */
 void copy_trimmed(struct buf *out, const char *s, size_t n);

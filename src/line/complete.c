@@ -156,7 +156,7 @@ size_t line_complete(const struct record *r, const char *text, size_t n,
 
 	(void)n;
 	buf_addn(&head, text, cursor);
-	mark = mark_of(head.s, &args);
+	mark = line_mark(head.s, &args);
 	start = (size_t)(args - head.s);
 	word = word_start(head.s, head.n);
 	if (word < start)

@@ -120,7 +120,7 @@ static bool explain_item(const struct record *r, const char *args,
 	item_id open = agenda_open(r), to;
 
 	args = skip_blanks(args);
-	if (mark_of(args, &rest) == '+') {
+	if (line_mark(args, &rest) == '+') {
 		buf_addf(out, _("a new item: %s"), skip_blanks(rest));
 		return true;
 	}
@@ -235,7 +235,7 @@ bool line_explain(const struct record *r, const struct line_context *where,
 		return true;
 	/* A long text explains itself by its beginning. */
 	buf_addn(&copy, text, n < 400 ? n : 400);
-	mark = where && where->pasted ? 0 : mark_of(copy.s, &args);
+	mark = where && where->pasted ? 0 : line_mark(copy.s, &args);
 	switch (mark) {
 	case '@':
 		ok = explain_speaker(r, args, out);

@@ -295,7 +295,7 @@ bool line_item(struct line_act *a, struct fault *f)
 	struct buf typed = BUF_INIT;
 	item_id open = agenda_open(a->r), to;
 
-	if (mark_of(args, &rest) == '+')
+	if (line_mark(args, &rest) == '+')
 		return item_add(a, rest, f);
 	copy_trimmed(&typed, args, strlen(args));
 	if (!typed.n)
@@ -415,7 +415,7 @@ bool line_outcome(struct line_act *a, struct fault *f)
 
 static bool enter(struct line_act *a, const char *text, struct fault *f)
 {
-	char mark = mark_of(text, &a->args);
+	char mark = line_mark(text, &a->args);
 
 	if (a->where && a->where->pasted)
 		return line_text(a, text, f);
@@ -465,7 +465,7 @@ bool line_enter(struct session *s, const struct line_context *where,
 {
 	struct line_act a = { .s = s, .where = where, .out = out };
 	const char *rest;
-	char mark = mark_of(text, &rest);
+	char mark = line_mark(text, &rest);
 	bool pasted = where && where->pasted;
 
 	memset(out, 0, sizeof *out);

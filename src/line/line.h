@@ -33,6 +33,10 @@ struct line_result {
 bool line_enter(struct session *s, const struct line_context *where,
 	const char *text, struct line_result *out, struct fault *f);
 
+/* The mark that a line begins with, in ASCII (@ + # ! / \), or 0 for text;
+ * rest: what follows it. */
+char line_mark(const char *text, const char **rest);
+
 /* One sentence on what the line would become: "outcome b proposed under 5,
  * request to sec by 2017-05-01". Empty line: "". Something wrong with it is
  * said too, and false given. */

@@ -18,7 +18,7 @@ static const struct { const char *wide; char mark; } wide_marks[] = {
 	{ "／", '/' }, { "＼", '\\' }
 };
 
-char mark_of(const char *text, const char **rest)
+char line_mark(const char *text, const char **rest)
 {
 	if (*text && strchr("@+#!/\\", *text)) {
 		*rest = text + 1;
@@ -343,7 +343,7 @@ void proposing_read(const char *args, struct proposing *p)
 	memset(p, 0, sizeof *p);
 	p->owners = p->due = p->text = (struct buf)BUF_INIT;
 	p->verb = "";
-	if (mark_of(args, &rest) == '!') {
+	if (line_mark(args, &rest) == '!') {
 		p->gavel = true;
 		copy_trimmed(&p->text, rest, strlen(rest));
 		return;

@@ -190,26 +190,19 @@ static void add_opened(struct session *s, struct buf *out, const char *what)
 		host, (long)getpid(), clock_now());
 }
 
+/* A journal where there was none. What it begins with goes the way of all
+ * lines, so that the screen need not wait for the disk. */
 static bool start_journal(struct session *s, int *fd, const char *path,
-	struct fault *f)
+	struct buf *lines, struct fault *f)
 {
-	struct buf text = BUF_INIT;
-	bool ok;
-
 	*fd = open_journal(path, O_CREAT | O_EXCL);
 	if (*fd < 0)
 		return fail_errno(f, _("cannot make the journal '%s'"), path);
 	if (!take_lock(s, *fd, path, f))
 		return false;
-	write_beginning(s, &text);
-	ok = file_write(*fd, text.s, text.n) && io_fdatasync(*fd) == 0 &&
-		file_sync_folder(path);
-	if (!ok) {
-		fail_errno(f, _("cannot write the journal '%s'"), path);
-		unlink(path);
-	}
-	buf_free(&text);
-	return ok;
+	write_beginning(s, lines);
+	load_history(&s->loaded, lines->s, lines->n);
+	return true;
 }
 
 /* The last segment, to append to. */
@@ -226,7 +219,8 @@ static int last_segment(struct session *s, int first)
 	return fd;
 }
 
-static void start_keeper(struct session *s, int fd, const struct buf *lines)
+static void start_keeper(struct session *s, int fd, bool fresh,
+	const struct buf *lines)
 {
 	struct loaded *l = &s->loaded;
 	bool known = l->readable && l->has_journal && !l->has_outside &&
@@ -234,7 +228,7 @@ static void start_keeper(struct session *s, int fd, const struct buf *lines)
 	struct keeper_start start = {
 		.yaml = s->path, .id = l->id, .fd = fd,
 		.segment = l->segments ? l->segments : 1,
-		.seq = l->record.seq, .record = &l->record, .seen = l->seen,
+		.fresh = fresh, .seq = l->record.seq, .record = &l->record, .seen = l->seen,
 		.base = known ? l->yaml.s : NULL, .base_n = l->yaml.n,
 		.spool = s->spool
 	};
@@ -315,7 +309,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 {
 	struct buf path = BUF_INIT, lines = BUF_INIT;
 	struct loaded *l = &s->loaded;
-	bool is_new = access(s->path, F_OK) < 0, ok = true;
+	bool is_new = access(s->path, F_OK) < 0, ok = true, fresh = false;
 	int fd;
 
 	journal_path(s->path, 1, &path);
@@ -339,10 +333,8 @@ static bool open_to_write(struct session *s, struct fault *f)
 			close(fd);
 			buf_free(&old);
 		}
-		ok = start_journal(s, &fd, path.s, f);
-		l->segments = 1;
-		if (ok)
-			load_history(l, s->path);
+		ok = start_journal(s, &fd, path.s, &lines, f);
+		fresh = true;
 	}
 	if (ok) {
 		int last = last_segment(s, fd);
@@ -351,7 +343,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 			buf_addc(&lines, '\n');
 		open_spool(s, &lines);
 		add_opened(s, &lines, "opened");
-		start_keeper(s, last, &lines);
+		start_keeper(s, last, fresh, &lines);
 		settle(s);
 	} else if (fd >= 0) {
 		close(fd);

@@ -26,7 +26,7 @@ enum {                          /* milliseconds */
 	REST = 2000,            /* minutes are written so long after a change */
 	AT_MOST = 15000,        /* and at the latest */
 	LOOK = 1500,            /* has somebody changed the minutes? */
-	SPOOL = 500,            /* flush the half-typed line */
+	SPOOL = 1000,           /* flush the half-typed line */
 	PROBE = 5000,           /* try a failed folder again */
 	STALLED = 2000          /* say that the disk does not answer */
 };
@@ -58,6 +58,7 @@ struct keeper {
 	struct buf base;
 	struct spool *spool;
 	int64_t changed, first_changed, looked, spooled, probed;
+	bool fresh;             /* the folder does not yet know the file */
 	bool held;              /* outside_wait, as last seen */
 	bool away;              /* the journal goes to the state folder */
 	bool dirty;
@@ -187,7 +188,9 @@ static void write_lines(struct keeper *k, size_t from)
 		struct buf part = { k->unsure.s + from, k->unsure.n - from,
 			0 };
 
-		if (flush_to(k->fd, &part)) {
+		if (flush_to(k->fd, &part) && (!k->fresh ||
+		    file_sync_folder(k->path))) {
+			k->fresh = false;
 			now_durable(k);
 			return;
 		}
@@ -482,7 +485,8 @@ struct keeper *keeper_open(const struct keeper_start *start)
 	buf_free(&path);
 	k->id = start->id;
 	k->segment = start->segment;
-	k->durable = k->saved = k->unsure_seq = start->seq;
+	k->fresh = start->fresh;
+	k->durable = k->saved = k->unsure_seq = start->fresh ? 0 : start->seq;
 	k->seen = start->seen;
 	if (start->base)
 		buf_addn(&k->base, start->base, start->base_n);

@@ -301,14 +301,14 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 	return true;
 }
 
-void load_history(struct loaded *l, const char *yaml)
+void load_history(struct loaded *l, const char *lines, size_t n)
 {
 	struct written w = { .known = false };
-	struct buf path = BUF_INIT;
 
-	journal_path(yaml, 1, &path);
-	read_segment(l, path.s, 1, &w);
-	buf_free(&path);
+	buf_cut(&l->text, 0);
+	buf_addn(&l->text, lines, n);
+	take_lines(l, 0, &w);
+	l->segments = 1;
 }
 
 void load_pending(struct loaded *l, const char *lines, size_t n)

@@ -45,8 +45,8 @@ struct loaded {
 bool load_meeting(const char *yaml, struct loaded *l, struct fault *f);
 /* Take in the spool's pending lines that the journal has not got. */
 void load_pending(struct loaded *l, const char *lines, size_t n);
-/* A journal was just begun: take its lines into the history. */
-void load_history(struct loaded *l, const char *yaml);
+/* A journal was just begun with these lines: they are the history. */
+void load_history(struct loaded *l, const char *lines, size_t n);
 void load_free(struct loaded *l);
 
 /* The path of a segment of the journal, from 1. */

@@ -42,6 +42,7 @@ struct spool {
 	struct shape *shape;
 	char *path;             /* NULL: plain memory */
 	uint64_t serial;
+	uint64_t synced;        /* the serial last flushed; the keeper's */
 };
 
 static const char magic[8] = "dais 1\n";
@@ -166,7 +167,7 @@ void spool_draft(struct spool *s, const char *text, size_t n, size_t cursor,
 	const char *purpose)
 {
 	struct slot *slot = s->shape->slot;
-	uint64_t serial = ++s->serial;
+	uint64_t serial = s->serial + 1;
 
 	if (n > SLOT_TEXT)
 		n = SLOT_TEXT;
@@ -174,6 +175,7 @@ void spool_draft(struct spool *s, const char *text, size_t n, size_t cursor,
 		cursor < n ? cursor : n, purpose);
 	if (!n)
 		slot_write(&slot[!(serial & 1)], 0, "", 0, 0, "");
+	__atomic_store_n(&s->serial, serial, __ATOMIC_RELAXED);
 }
 
 bool spool_draft_left(const struct spool *s, struct buf *text, size_t *cursor,
@@ -227,6 +229,11 @@ void spool_clear(struct spool *s)
 
 void spool_sync(struct spool *s)
 {
-	if (s->path)
-		msync(s->shape, sizeof *s->shape, MS_SYNC);
+	uint64_t serial = __atomic_load_n(&s->serial, __ATOMIC_RELAXED);
+	uint64_t n = __atomic_load_n(&s->shape->lines_n, __ATOMIC_ACQUIRE);
+
+	if (!s->path || (serial == s->synced && !n))
+		return;
+	s->synced = serial;
+	msync(s->shape, offsetof(struct shape, lines) + n, MS_SYNC);
 }

@@ -147,12 +147,11 @@ static void prompt(const struct view *v, struct buf *out)
 	buf_addf(out, " %s ", paint_mark(MARK_PROMPT));
 }
 
-struct rows { size_t start[64]; int n, cursor; };
-
 /* Where each row of the text begins, and the row of the cursor. Of a very
  * long line only the rows about the cursor are kept. */
-static void wrap(const struct composer *c, int columns, struct rows *r)
+static void wrap(const struct composer *c, struct wrapped *r)
 {
+	int columns = r->columns;
 	size_t at = 0;
 
 	r->n = r->cursor = 0;
@@ -177,30 +176,35 @@ static void wrap(const struct composer *c, int columns, struct rows *r)
 	}
 }
 
-static int text_columns(const struct view *v, int columns)
+/* The prompt changes with the record only. */
+static void refresh_prompt(struct view *v)
 {
-	struct buf b = BUF_INIT;
-	int width;
+	uint64_t now = v->r->changes + 1;
 
-	prompt(v, &b);
-	width = text_width(b.s, b.n);
-	buf_free(&b);
+	if (v->prompt_of == now)
+		return;
+	buf_cut(&v->prompt, 0);
+	prompt(v, &v->prompt);
+	v->prompt_of = now;
+}
+
+int composer_wrap(struct view *v, int columns)
+{
+	struct wrapped *r = &v->rows;
+
+	refresh_prompt(v);
+	r->left = text_width(v->prompt.s, v->prompt.n);
 	/* One column stays free for the cursor behind the last character. */
-	return columns - width - 1 > 4 ? columns - width - 1 : 4;
+	r->columns = columns - r->left - 1 > 4 ? columns - r->left - 1 : 4;
+	wrap(&v->c, r);
+	return r->n > ROWS_MAX ? ROWS_MAX : r->n;
 }
 
-int composer_rows(const struct view *v, int columns)
-{
-	struct rows r;
-
-	wrap(&v->c, text_columns(v, columns), &r);
-	return r.n > ROWS_MAX ? ROWS_MAX : r.n;
-}
-
-static void paint_row(const struct view *v, const struct rows *r, int k,
-	int row, int left, int columns)
+static void paint_row(const struct view *v, int k, int row)
 {
 	const struct composer *c = &v->c;
+	const struct wrapped *r = &v->rows;
+	int left = r->left, columns = r->columns;
 	size_t from = r->start[k];
 	size_t n = text_line(c->text.s + from, c->text.n - from, columns);
 	bool newline = n && c->text.s[from + n - 1] == '\n';
@@ -230,26 +234,21 @@ static void paint_row(const struct view *v, const struct rows *r, int k,
 
 void composer_paint(const struct view *v)
 {
-	int columns = text_columns(v, v->composer.columns);
-	int left = v->composer.columns - columns - 1, first;
-	struct buf b = BUF_INIT;
-	struct rows r;
+	const struct wrapped *r = &v->rows;
+	int first = r->cursor - v->composer.rows + 1;
 
-	wrap(&v->c, columns, &r);
-	first = r.cursor - v->composer.rows + 1;
-	if (first < 0 || r.n <= v->composer.rows)
-		first = r.n > v->composer.rows ? 0 : first < 0 ? 0 : first;
-	prompt(v, &b);
+	if (r->n <= v->composer.rows || first < 0)
+		first = 0;
 	/* The cursor's row last, so that the cursor stays there. */
 	for (int pass = 0; pass < 2; pass++)
 		for (int row = 0; row < v->composer.rows; row++) {
 			int k = first + row;
 
-			if (k >= r.n || (k == r.cursor) != pass)
+			if (k >= r->n || (k == r->cursor) != pass)
 				continue;
-			paint_text(&v->composer, row, 0, left, STYLE_SPEAKER,
-				row ? "" : b.s, row ? 0 : b.n, false);
-			paint_row(v, &r, k, row, left, columns);
+			paint_text(&v->composer, row, 0, r->left,
+				STYLE_SPEAKER, row ? "" : v->prompt.s, row ? 0
+				: v->prompt.n, false);
+			paint_row(v, k, row);
 		}
-	buf_free(&b);
 }

@@ -136,15 +136,29 @@ static void keep_draft(struct view *v)
 	session_draft(v->s, c->text.s, c->text.n, c->cursor, purpose);
 }
 
+/* Is the hint the one of plain text, which says the same for every letter? */
+static bool hint_is_text(const struct view *v)
+{
+	const char *rest;
+
+	return v->c.text.n && !v->candidates && !v->message.n &&
+		(v->c.pasted || v->c.entry || !line_mark(v->c.text.s, &rest));
+}
+
 static void line_changed(struct view *v)
 {
-	keep_draft(v);
+	bool same = v->hint_is_text;
+
 	v->candidates = 0;
-	if (v->message.n)
+	if (v->message.n) {
+		same = false;
 		buf_cut(&v->message, 0);
-	v->dirty |= PANE_COMPOSER | PANE_HINT;
-	if (composer_rows(v, v->composer.columns) != v->composer_rows)
-		v->dirty = PANE_ALL;
+	}
+	v->line_dirty = true;
+	v->hint_is_text = hint_is_text(v);
+	v->dirty |= PANE_COMPOSER;
+	if (!same || !v->hint_is_text)
+		v->dirty |= PANE_HINT;
 }
 
 /* Take the half-typed line from aside again. */
@@ -446,6 +460,12 @@ static void paint(struct view *v)
 {
 	if (!v->dirty)
 		return;
+	if (v->line_dirty) {
+		keep_draft(v);
+		if (composer_wrap(v, v->composer.columns) != v->composer_rows)
+			v->dirty = PANE_ALL;
+		v->line_dirty = false;
+	}
 	if (v->over) {
 		v->over->draw(v);
 		paint_show();
@@ -453,6 +473,8 @@ static void paint(struct view *v)
 		return;
 	}
 	if (v->dirty == PANE_ALL) {
+		v->prompt_of = 0;
+		v->hint_is_text = hint_is_text(v);
 		layout(v);
 		paint_rule(&(struct area){ v->composer.row - 1, 0, 1,
 			v->head.columns }, 0);
@@ -641,6 +663,7 @@ static void view_free(struct view *v)
 	buf_free(&v->c.text);
 	buf_free(&v->c.aside);
 	buf_free(&v->c.killed);
+	buf_free(&v->prompt);
 	buf_free(&v->over_text);
 	buf_free(&v->message);
 	free(v->hits);
@@ -653,7 +676,7 @@ bool console_run(struct session *s, struct fault *f)
 	sigset_t before;
 
 	v.c.text = v.c.aside = v.c.killed = (struct buf)BUF_INIT;
-	v.over_text = v.message = (struct buf)BUF_INIT;
+	v.over_text = v.message = v.prompt = (struct buf)BUF_INIT;
 	if (!term_enter(f))
 		return false;
 	loop_open(&l, &before);

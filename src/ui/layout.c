@@ -12,7 +12,7 @@ void layout(struct view *v)
 	bool tiny = rows < 12 || columns < 50;
 
 	v->narrow = columns < SIDE_FROM;
-	v->composer_rows = composer_rows(v, columns);
+	v->composer_rows = composer_wrap(v, columns);
 	if (v->composer_rows > rows - 3)
 		v->composer_rows = rows > 3 ? rows - 3 : 1;
 	v->head = (struct area){ 0, 0, 1, columns };

@@ -19,6 +19,13 @@ enum pane {
 	PANE_HINT = 16, PANE_CLOCK = 32, PANE_ALL = 63
 };
 
+/* How the line is broken into rows; made once a paint. */
+struct wrapped {
+	size_t start[64];       /* of each row, a byte of the text */
+	int n, cursor;          /* rows, and the one of the cursor */
+	int left, columns;      /* where text begins, and how wide it may be */
+};
+
 /* A line being typed. */
 struct composer {
 	struct buf text;
@@ -58,6 +65,11 @@ struct view {
 	struct buf over_text;   /* lines of help, words to find */
 	item_id *hits;
 	size_t hits_n;
+	struct buf prompt;      /* of the record as of prompt_of */
+	uint64_t prompt_of;
+	struct wrapped rows;
+	bool line_dirty;        /* to be kept and wrapped before it is drawn */
+	bool hint_is_text;      /* the hint shown is that of plain text */
 	struct line_candidate candidate[8];
 	size_t candidates, candidate_at, candidate_from;
 	struct buf message;
@@ -81,8 +93,9 @@ void pane_hint(const struct view *v);
 
 /* composer.c */
 void composer_set(struct composer *c, const char *text, size_t cursor);
+/* Break the line for so many columns, into v->rows; gives the rows to show. */
+int composer_wrap(struct view *v, int columns);
 void composer_paint(const struct view *v);
-int composer_rows(const struct view *v, int columns);
 /* True if the key was for the line. changed: the text or cursor has. */
 bool composer_key(struct composer *c, const struct key *k, bool *changed);
 void composer_insert(struct composer *c, const char *s, size_t n);
