@@ -1,5 +1,6 @@
 # Unit tests: one program a file, cmocka.
 if HAVE_CMOCKA
+EXTRA_DIST += tests/unit/unit.h
 unit_programs =
 unit_flags = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 unit_libs = $(DAIS_LIBS) $(CMOCKA_LIBS)
