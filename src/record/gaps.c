@@ -19,7 +19,7 @@ struct telling {
 	gap_teller *tell;
 	void *context;
 	size_t n;
-	const char *known;      /* the last name that was found: a short cut */
+	const char *known[256]; /* names that were found, by hash: most recur */
 };
 
 static void tell(struct telling *t, item_id i, const char *fmt, ...)
@@ -63,22 +63,37 @@ static void heading_gaps(struct telling *t)
 		tell(t, MEETING, _("the agenda is not adopted"));
 }
 
+static unsigned char name_hash(const char *s)
+{
+	unsigned h = 5381;
+
+	while (*s)
+		h = h * 33 + (unsigned char)*s++;
+	return (unsigned char)(h ^ h >> 8);
+}
+
 static void speaker_gap(struct telling *t, item_id i)
 {
+	const char **known;
 	const char *who = record_say(t->r, i, INTERVENTION_SPEAKER);
 	char at[9];
 
-	time_of_day(record_say(t->r, i, INTERVENTION_BEGAN), false, at);
 	if (!*who) {
+		time_of_day(record_say(t->r, i, INTERVENTION_BEGAN), false,
+			at);
 		tell(t, i, _("%s: a speaker without a name"), at);
 		return;
 	}
-	if (t->known && !strcmp(t->known, who))
+	known = &t->known[name_hash(who)];
+	if (*known && !strcmp(*known, who))
 		return;
 	if (who_is(t->r, who))
-		t->known = who;
-	else
+		*known = who;
+	else {
+		time_of_day(record_say(t->r, i, INTERVENTION_BEGAN), false,
+			at);
 		tell(t, i, _("%s: '%s' is not in the roster"), at, who);
+	}
 }
 
 static void outcome_gaps(struct telling *t, item_id o)
@@ -151,7 +166,7 @@ static void document_gaps(struct telling *t)
 
 size_t gaps_tell(const struct record *r, gap_teller *teller, void *context)
 {
-	struct telling t = { r, teller, context, 0, NULL };
+	struct telling t = { .r = r, .tell = teller, .context = context };
 	item_id i;
 
 	heading_gaps(&t);
@@ -262,7 +277,7 @@ static void check_codes(struct telling *t)
 
 size_t faults_tell(const struct record *r, gap_teller *teller, void *context)
 {
-	struct telling t = { r, teller, context, 0, NULL };
+	struct telling t = { .r = r, .tell = teller, .context = context };
 	item_id i;
 
 	for (i = MEETING; i; i = record_walk(r, i, MEETING))

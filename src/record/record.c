@@ -87,6 +87,7 @@ void record_open(struct record *r)
 {
 	struct ident id = ident_new();
 
+	schema_prepare();
 	memset(r, 0, sizeof *r);
 	obstack_init(&r->pool);
 	r->n = 1;
@@ -167,9 +168,11 @@ enum row record_slot(const struct record *r, item_id i)
 static item_id before_slot(const struct record *r, item_id parent,
 	enum row slot)
 {
-	item_id i = r->item[parent].last;
+	item_id first = record_first(r, parent, slot), i;
 
-	while (i && record_slot(r, i) >= slot)
+	if (first)
+		return r->item[first].prev;
+	for (i = r->item[parent].last; i && record_slot(r, i) >= slot; )
 		i = r->item[i].prev;
 	return i;
 }
@@ -364,22 +367,38 @@ void record_put(struct record *r, item_id i, enum row row, enum lang l,
 
 /* ---- walking ---- */
 
+/* Slots are often of very different length, one of thousands beside one of a
+ * few: looking from both ends at once costs the shorter way. */
 item_id record_first(const struct record *r, item_id parent, enum row slot)
 {
-	item_id i = r->item[parent].first;
+	item_id i = r->item[parent].first, back = r->item[parent].last;
+	item_id after = NOWHERE;
 
-	while (i && record_slot(r, i) < slot)
-		i = r->item[i].next;
-	return i && record_slot(r, i) == slot ? i : NOWHERE;
+	for (; i && back; i = r->item[i].next, back = r->item[back].prev) {
+		if (record_slot(r, i) >= slot)
+			return record_slot(r, i) == slot ? i : NOWHERE;
+		if (record_slot(r, back) < slot)
+			return after && record_slot(r, after) == slot ? after
+				: NOWHERE;
+		after = back;
+	}
+	return NOWHERE;
 }
 
 item_id record_last(const struct record *r, item_id parent, enum row slot)
 {
-	item_id i = r->item[parent].last;
+	item_id i = r->item[parent].last, front = r->item[parent].first;
+	item_id before = NOWHERE;
 
-	while (i && record_slot(r, i) > slot)
-		i = r->item[i].prev;
-	return i && record_slot(r, i) == slot ? i : NOWHERE;
+	for (; i && front; i = r->item[i].prev, front = r->item[front].next) {
+		if (record_slot(r, i) <= slot)
+			return record_slot(r, i) == slot ? i : NOWHERE;
+		if (record_slot(r, front) > slot)
+			return before && record_slot(r, before) == slot ?
+				before : NOWHERE;
+		before = front;
+	}
+	return NOWHERE;
 }
 
 item_id record_next(const struct record *r, item_id i)

@@ -109,23 +109,29 @@ const char *kind_help(enum kind k)
 	return kinds[k].help;
 }
 
-/* Where the rows of each kind begin; filled on first use, always the same. */
-static const unsigned short *kind_rows(void)
-{
-	static unsigned short first[KIND_COUNT + 1];
-	static bool done;
+/* Looked up too often to be searched for: where the rows of each kind begin,
+ * and which row of a kind holds which. Filled by the first record opened,
+ * before there is a second thread; always the same. */
+static unsigned short first_row[KIND_COUNT];
+static unsigned short slot[KIND_COUNT][KIND_COUNT];
 
-	if (done)
-		return first;
-	for (int row = ROW_COUNT - 1; row > ROW_EXTRA; row--)
-		first[schema[row].kind] = (unsigned short)row;
-	done = true;
-	return first;
+void schema_prepare(void)
+{
+	if (first_row[KIND_MEETING])
+		return;
+	for (int row = ROW_COUNT - 1; row > ROW_EXTRA; row--) {
+		first_row[schema[row].kind] = (unsigned short)row;
+		for (int k = 0; k < KIND_COUNT; k++)
+			if (schema[row].children & (1u << k))
+				slot[schema[row].kind][k] =
+					(unsigned short)row;
+	}
 }
 
 enum row schema_first(enum kind k)
 {
-	return (enum row)kind_rows()[k];
+	schema_prepare();
+	return (enum row)first_row[k];
 }
 
 enum row schema_end(enum kind k)
@@ -148,11 +154,7 @@ enum row schema_find(enum kind k, const char *key)
 
 enum row schema_slot(enum kind parent, enum kind child)
 {
-	for (int row = schema_first(parent);
-	     row < ROW_COUNT && schema[row].kind == parent; row++)
-		if (schema[row].children & (1u << child))
-			return (enum row)row;
-	return ROW_NONE;
+	return (enum row)slot[parent][child];
 }
 
 static bool is_number(const char *text)

@@ -68,6 +68,9 @@ extern const struct schema_row schema[ROW_COUNT];
 const char *kind_key(enum kind k);
 const char *kind_help(enum kind k);
 
+/* Make the tables that the calls below use; record_open does it. */
+void schema_prepare(void);
+
 /* First and one-past-last row of a kind. */
 enum row schema_first(enum kind k);
 enum row schema_end(enum kind k);

@@ -40,11 +40,16 @@ static bool is_name_row(enum row row)
 
 static item_id by_code(const struct record *r, const char *typed)
 {
+	int letter = tolower((unsigned char)*typed);
 	item_id i;
 
-	for (i = roster_next(r, NOWHERE); i; i = roster_next(r, i))
-		if (!strcasecmp(record_say(r, i, code_row(r, i)), typed))
+	for (i = roster_next(r, NOWHERE); i; i = roster_next(r, i)) {
+		const char *code = record_say(r, i, code_row(r, i));
+
+		if (tolower((unsigned char)*code) == letter &&
+		    !strcasecmp(code, typed))
 			return i;
+	}
 	return NOWHERE;
 }
 

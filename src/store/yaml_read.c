@@ -650,7 +650,7 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 {
 	bool top = at->item == MEETING && !*at->path;
 	char full[256];
-	enum row row;
+	enum row row = *at->path ? ROW_NONE : schema_find(at->kind, key);
 
 	if (top && !strcmp(key, "minutes"))
 		return read_format(rd);
@@ -659,9 +659,11 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 	if (!strcmp(key, "id") && (at->item == MEETING ?
 	    !strcmp(at->path, "meeting") : !*at->path))
 		return read_id(rd, at);
-	snprintf(full, sizeof full, "%s%s%.100s", at->path,
-		*at->path ? "." : "", key);
-	row = schema_find(at->kind, full);
+	if (!row) {
+		snprintf(full, sizeof full, "%s%s%.100s", at->path,
+			*at->path ? "." : "", key);
+		row = schema_find(at->kind, full);
+	}
 	if (row && schema[row].type == TYPE_CHILDREN)
 		return read_children(rd, at, row, key);
 	if (row)
