@@ -3,9 +3,13 @@
 # files that are broken on purpose.
 srcdir=${srcdir:-.}
 
-for python in python3 /usr/bin/python3; do
-	$python -c 'import jsonschema, yaml' 2>/dev/null && break
-	python=
+# The first that has all modules, else the first that can do without one.
+python=
+for needs in 'jsonschema, yaml, ruamel.yaml' 'jsonschema, yaml'; do
+	for each in python3 /usr/bin/python3; do
+		[ -n "$python" ] ||
+			! $each -c "import $needs" 2>/dev/null || python=$each
+	done
 done
 if [ -z "$python" ]; then
 	echo "SKIPPED: needs python3-jsonschema and python3-yaml" >&2
