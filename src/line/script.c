@@ -48,7 +48,9 @@ static const char *take_time(struct script *sc, const char *line,
 	char typed[40];
 	int64_t t;
 
-	if (*line != '[' || !end || end - line > 36)
+	/* "[inaudible]" is text; a time begins with a digit. */
+	if (*line != '[' || !strchr("0123456789", line[1]) || !line[1] ||
+	    !end || end - line > 36)
 		return line;
 	snprintf(typed, sizeof typed, "%.*s", (int)(end - line - 1), line + 1);
 	if (!*day)
