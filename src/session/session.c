@@ -120,7 +120,12 @@ static bool take_lock(struct session *s, int fd, const char *path,
 			"nobody else writes '%s'"), s->path);
 		return true;
 	}
-	who_has_it(path, &who);
+	/* Whoever took the lock this moment has not yet written who it is. */
+	for (int tries = 0; !who.n && tries < 10; tries++) {
+		if (tries)
+			usleep(50000);
+		who_has_it(path, &who);
+	}
 	fail(f, FAULT_LOCKED, _("'%s' is being written by %s; use 'dais open "
 		"--watch' to watch"), s->path, who.n ? who.s :
 		_("somebody else"));

@@ -49,7 +49,7 @@ static bool injected(enum call call)
 {
 	static unsigned count[CALL_COUNT];
 	const char *set = faults;
-	char name[16], what[16], plus;
+	char name[16], what[16];
 	unsigned nth, now;
 	int used;
 
@@ -60,7 +60,7 @@ static bool injected(enum call call)
 		bool later = false;
 
 		set += used;
-		if (sscanf(set, "%1[+]", &plus) == 1 || *set == '+') {
+		if (*set == '+') {
 			later = true;
 			set++;
 		}

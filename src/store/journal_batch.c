@@ -130,12 +130,10 @@ static bool parse_edit(struct parse *p)
 	}
 	if (!raw.kind || ident_none(&raw.id))
 		return false;
-	if (e.op == EDIT_PLACE) {
-		e.item = batch_item(p->b, raw.kind, &raw.id);
-	} else {
-		e.item = record_find(p->r, &raw.id);
-		if (!e.item)
-			e.item = NOT_THERE;
+	/* An undone creation empties its item before it places it nowhere: so
+	 * either edit may be the first to name it. */
+	e.item = batch_item(p->b, raw.kind, &raw.id);
+	if (e.op == EDIT_SET) {
 		e.row = *raw.field ? schema_find(raw.kind, raw.field)
 			: ROW_EXTRA;
 		if (!e.row)

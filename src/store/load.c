@@ -83,17 +83,19 @@ static void take_lines(struct loaded *l, size_t from, struct written *w)
 		if (memmem(line.json, line.json_n < 12 ? line.json_n : 12,
 		    "{\"minutes\"", 10))
 			w->known = true;
-		if (line_is_batch(&line)) {
-			if (line.seq <= last)
-				continue;
-			if (line.seq > last + 1) {
-				l->damaged++;
-				news(l, _("journal line %d is damaged: changes "
-					"%llu to %llu are missing from it"),
-					suspect ? suspect : line.number,
-					(unsigned long long)last + 1,
-					(unsigned long long)line.seq - 1);
-			}
+		/* Every line bears the number of the last batch. */
+		if (line.seq > last + line_is_batch(&line)) {
+			uint64_t to = line.seq - line_is_batch(&line);
+
+			l->damaged++;
+			news(l, _("journal line %d is damaged: changes %llu "
+				"to %llu are missing from it"), suspect ?
+				suspect : line.number,
+				(unsigned long long)last + 1,
+				(unsigned long long)to);
+			last = to;
+		}
+		if (line_is_batch(&line) && line.seq > last) {
 			last = line.seq;
 			add_entry(l, line.seq, from + line.offset, line.n);
 		}

@@ -35,6 +35,11 @@ test_line_SOURCES = tests/unit/test_line.c
 test_line_CFLAGS = $(unit_flags)
 test_line_LDADD = $(unit_libs)
 
+unit_programs += test_session
+test_session_SOURCES = tests/unit/test_session.c
+test_session_CFLAGS = $(unit_flags)
+test_session_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif
