@@ -392,8 +392,8 @@ static void the_chair_may_change(void **state)
 static void every_act_is_undone_whole(void **state)
 {
 	static const char *const args[] = {
-		"", "jns", "13/4", "b", "2017-03-01", "10:05", "about 100 "
-		"remote 20 government", "to Council 2018: why", "rwa: words",
+		"", "jns", "13/4", "b", "2017-03-01", "10:05", 
+		"about 100 remote 20 government", "to Council 2018: why", "rwa: words",
 		"3", "as amended: one more", "resolution 179 Busan 2014",
 		"12/3/1: the motion", "up", "after 1", "question",
 		"x1 New Name, Dr, Post", "\xF0\x9F\x98\x80 中文：مرحبا"

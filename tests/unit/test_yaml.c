@@ -119,7 +119,7 @@ static void any_text_comes_back(void **state)
 		"a\nb", "a\n\nb", "\n", "a\n b", "a \nb", "# no", "- x",
 		"k: v", "\"q\"", "'q'", "\\", "{", "[", "%", "@x", "`", "!t",
 		"&a", "*a", "|", ">", "中文。", "مرحبا",
-		"\xE2\x80\xA8", "\xEF\xBB\xBF", "👍", "\xE2\x80\xAE" "x",
+		"\xE2\x80\xA8", "\xEF\xBB\xBF", "👍", "\u202Ex",
 		"https://a.b/c?d=e#f", "a: b: c", "...", "---", "2017-02-02"
 	};
 
