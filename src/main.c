@@ -105,17 +105,25 @@ static void tell_bad_line(void *context, const struct fault *f)
 	complain(f);
 }
 
-static bool read_stream(FILE *in, struct buf *out)
+/* The whole of a script: a file, a pipe, or "-" for standard input. */
+static bool read_script(const char *name, struct buf *out, struct fault *f)
 {
+	FILE *in = strcmp(name, "-") ? fopen(name, "r") : stdin;
 	size_t got;
+	bool ok;
 
+	if (!in)
+		return fail_errno(f, _("cannot open '%s'"), name);
 	do {
 		buf_grow(out, 65536);
 		got = fread(out->s + out->n, 1, 65536, in);
 		out->n += got;
 		out->s[out->n] = '\0';
 	} while (got);
-	return !ferror(in);
+	ok = !ferror(in) || fail_errno(f, _("cannot read '%s'"), name);
+	if (in != stdin)
+		fclose(in);
+	return ok;
 }
 
 static int run_log(int n, char **names, const struct options *o)
@@ -128,14 +136,7 @@ static int run_log(int n, char **names, const struct options *o)
 	int status = DONE;
 
 	(void)o;
-	if (!strcmp(script, "-")) {
-		script = "standard input";
-		if (!read_stream(stdin, &text))
-			fail_errno(&f, _("cannot read '%s'"), script);
-	} else {
-		file_read(script, MINUTES_SIZE_MAX, &text, NULL, &f);
-	}
-	if (f.code) {
+	if (!read_script(script, &text, &f)) {
 		buf_free(&text);
 		return complain(&f);
 	}
@@ -145,6 +146,8 @@ static int run_log(int n, char **names, const struct options *o)
 		return complain(&f);
 	}
 	tell_news(s);
+	if (!strcmp(script, "-"))
+		script = _("standard input");
 	bad = line_script(s, script, text.s, text.n, tell_bad_line, NULL);
 	if (!session_close(s, &f))
 		status = complain(&f);

@@ -7,11 +7,11 @@ AM_TESTS_ENVIRONMENT = \
 	DAIS_DATADIR='$(abs_top_srcdir)/data'; export DAIS_DATADIR;
 
 LIMIT = timeout -k 5 300
-TEST_EXTENSIONS = .sh .t .case
+TEST_EXTENSIONS = .sh .t
 LOG_COMPILER = $(LIMIT)
 SH_LOG_COMPILER = $(LIMIT) $(SHELL)
-T_LOG_COMPILER = $(LIMIT) $(SHELL) $(srcdir)/tests/screen/run
-CASE_LOG_COMPILER = $(LIMIT) $(SHELL) $(srcdir)/tests/golden/run
+T_LOG_COMPILER = $(LIMIT) env DAIS=$(abs_top_builddir)/dais \
+	EXAMPLES=$(abs_top_srcdir)/data/examples $(abs_top_builddir)/screen
 
 TESTS += tests/layers.sh tests/layers-bite.sh
 EXTRA_DIST += tests/layers.sh tests/layers-bite.sh

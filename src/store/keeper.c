@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -475,6 +476,7 @@ struct keeper *keeper_open(const struct keeper_start *start)
 	struct keeper *k = mem_get(sizeof *k);
 	struct buf path = BUF_INIT;
 	pthread_condattr_t attr;
+	sigset_t all, before;
 
 	file_faults();
 	k->queue = k->theirs = k->base_given = (struct buf)BUF_INIT;
@@ -500,7 +502,11 @@ struct keeper *keeper_open(const struct keeper_start *start)
 	pthread_cond_init(&k->rest, &attr);
 	pthread_condattr_destroy(&attr);
 	k->looked = k->spooled = clock_ticks();
+	/* Signals are the other thread's business. */
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
 	pthread_create(&k->thread, NULL, keep, k);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return k;
 }
 

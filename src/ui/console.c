@@ -534,7 +534,10 @@ static void take_signals(struct view *v, struct loop *l)
 	while (read(l->signals, &info, sizeof info) == sizeof info) {
 		switch (info.ssi_signo) {
 		case SIGWINCH:
+			/* Two at once may end where they began, but the
+			 * terminal has cut its lines meanwhile. */
 			term_resize();
+			term_redraw();
 			layout(v);
 			v->dirty = PANE_ALL;
 			break;

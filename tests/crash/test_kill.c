@@ -142,16 +142,19 @@ static int entries_there(const struct record *r)
 	return n;
 }
 
-/* The draft kept is the one last drawn or a later one; it may have been
- * accepted in the instant after. */
-static bool draft_right(struct session *s, const struct heard *h, int entries)
+/* The draft kept is the one last drawn or a later one; where there is none,
+ * it was empty, or has become the last entry. */
+static bool draft_right(struct session *s, const struct heard *h)
 {
+	const struct record *r = session_record(s);
+	item_id last = record_last(r, MEETING, MEETING_RECORD);
 	const char *text = "", *purpose;
 	size_t cursor;
 
 	if (session_draft_left(s, &text, &cursor, &purpose))
 		return !strncmp(text, h->draft.s, h->draft.n);
-	return !h->draft.n || entries > h->entries;
+	return !h->draft.n || (last && !strncmp(record_say(r, last, NOTE_TEXT),
+		h->draft.s, h->draft.n));
 }
 
 /* One life; false: something was lost. */
@@ -184,7 +187,7 @@ static bool live_and_die(unsigned *seed, int *entries)
 	}
 	there = entries_there(session_record(s));
 	ok = there >= h.entries && there <= h.entries + 1 &&
-		record_sane(session_record(s)) && draft_right(s, &h, there);
+		record_sane(session_record(s)) && draft_right(s, &h);
 	if (!ok)
 		printf("%d entries accepted, %d there; draft '%s'\n",
 			h.entries, there, h.draft.s);

@@ -1,0 +1,22 @@
+# Screen tests: each .t is a scenario typed at the real program.
+screen_tests = \
+	tests/screen/chinese.t \
+	tests/screen/correct.t \
+	tests/screen/crash.t \
+	tests/screen/hangup.t \
+	tests/screen/meeting-120.t \
+	tests/screen/meeting-80.t \
+	tests/screen/paste.t \
+	tests/screen/resize.t \
+	tests/screen/arabic.t \
+	tests/screen/second.t \
+	tests/screen/vt100.t
+
+EXTRA_DIST += $(screen_tests)
+if HAVE_VTERM
+check_PROGRAMS += screen
+screen_SOURCES = tests/screen/screen.c
+screen_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+screen_LDADD = $(DAIS_LIBS) $(VTERM_LIBS) -lutil
+TESTS += $(screen_tests)
+endif
