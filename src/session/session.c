@@ -520,13 +520,13 @@ bool session_commit(struct session *s, struct fault *f)
 {
 	bool ok = true;
 
-	if (s->mode == SESSION_WATCH) {
-		session_drop(s);
-		return fail(f, FAULT_RULE, _("this console only watches"));
-	}
 	if (!s->batch.n && !s->batch.refused) {
 		session_drop(s);
 		return true;
+	}
+	if (s->mode == SESSION_WATCH) {
+		session_drop(s);
+		return fail(f, FAULT_RULE, _("this console only watches"));
 	}
 	ok = batch_end(&s->batch);
 	if (ok)
