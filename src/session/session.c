@@ -364,10 +364,11 @@ static bool open_to_watch(struct session *s, struct fault *f)
 		{ 0, WATCH_EVERY * 1000000L }, { 0, WATCH_EVERY * 1000000L }
 	};
 
-	if (access(s->path, F_OK) < 0)
-		return fail_errno(f, _("cannot open '%s'"), s->path);
 	if (!load_meeting(s->path, &s->loaded, f))
 		return false;
+	/* A new meeting has a journal before it has minutes. */
+	if (!s->loaded.has_minutes && !s->loaded.n)
+		return fail(f, FAULT_SYSTEM, _("there is no '%s'"), s->path);
 	if (s->loaded.has_outside) {
 		record_close(&s->loaded.base);
 		record_close(&s->loaded.record);

@@ -172,8 +172,9 @@ static void start(const char *args)
 	screen = vterm_obtain_screen(vt);
 	vterm_screen_enable_altscreen(screen, 1);
 	vterm_screen_reset(screen, 1);
-	snprintf(last_run, sizeof last_run, "%s", args);
-	snprintf(command, sizeof command, "exec \"$DAIS\" %s", args);
+	if (args != last_run)
+		snprintf(last_run, sizeof last_run, "%s", args);
+	snprintf(command, sizeof command, "exec \"$DAIS\" %s", last_run);
 	child = forkpty(&master, NULL, NULL, &size);
 	if (child == 0) {
 		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
@@ -405,6 +406,16 @@ static void copy_example(const char *args)
 	buf_free(&b);
 }
 
+static void set_env(char *args)
+{
+	char *value = strchr(args, '=');
+
+	if (!value)
+		fail_here("NAME=VALUE is wanted", args);
+	*value++ = '\0';
+	setenv(args, value, 1);
+}
+
 static void command(char *line, FILE *in)
 {
 	char *args = strchr(line, ' ');
@@ -416,7 +427,7 @@ static void command(char *line, FILE *in)
 	if (!strcmp(line, "size"))
 		set_size(args);
 	else if (!strcmp(line, "env"))
-		putenv(strdup(args));
+		set_env(args);
 	else if (!strcmp(line, "copy"))
 		copy_example(args);
 	else if (!strcmp(line, "file"))
@@ -424,7 +435,7 @@ static void command(char *line, FILE *in)
 	else if (!strcmp(line, "run"))
 		start(args);
 	else if (!strcmp(line, "again"))
-		start(strdup(last_run));
+		start(last_run);
 	else if (!strcmp(line, "type"))
 		send(args, strlen(args));
 	else if (!strcmp(line, "keys"))
