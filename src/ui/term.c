@@ -74,18 +74,29 @@ static bool raise_locale(struct fault *f)
 		"console needs one, such as C.UTF-8"));
 }
 
+static bool is_known(const char *name)
+{
+	int error;
+	bool known = setupterm(name, STDOUT_FILENO, &error) == OK;
+
+	if (known)
+		del_curterm(cur_term);
+	return known;
+}
+
+/* Terminals newer than the system's descriptions of them are like xterm. */
 static SCREEN *screen_for(const char *name)
 {
 	static const char *const like_xterm[] = {
 		"xterm", "kitty", "foot", "ghostty", "alacritty", "wezterm"
 	};
-	SCREEN *s = newterm(name, stdout, stdin);
+	const char *use = is_known(name) ? name : "vt100";
 
-	for (size_t i = 0; !s && name &&
+	for (size_t i = 0; use != name &&
 	     i < sizeof like_xterm / sizeof *like_xterm; i++)
-		if (strstr(name, like_xterm[i]))
-			s = newterm("xterm-256color", stdout, stdin);
-	return s ? s : newterm("vt100", stdout, stdin);
+		if (strstr(name, like_xterm[i]) && is_known("xterm-256color"))
+			use = "xterm-256color";
+	return newterm(use, stdout, stdin);
 }
 
 bool term_enter(struct fault *f)
