@@ -159,7 +159,8 @@ static void document_gaps(struct telling *t)
 		if (!*name)
 			name = record_text(t->r, i, DOCUMENT_TITLE, LANG_NONE);
 		if (!*name)
-			name = record_say(t->r, i, DOCUMENT_SOURCE);
+			name = who_shown(t->r, record_say(t->r, i,
+				DOCUMENT_SOURCE), record_lang(t->r));
 		tell(t, i, _("document '%s' was not introduced"), name);
 	}
 }

@@ -195,19 +195,30 @@ static void add_opened(struct session *s, struct buf *out, const char *what)
 		host, (long)getpid(), clock_now());
 }
 
-/* A journal where there was none. What it begins with goes the way of all
- * lines, so that the screen need not wait for the disk. */
+/* A journal where there was none. Its first lines are written at once, for
+ * without the id in them nothing else could be found after a crash; the keeper
+ * flushes them with what comes next, so that the screen need not wait. */
 static bool start_journal(struct session *s, int *fd, const char *path,
-	struct buf *lines, struct fault *f)
+	struct fault *f)
 {
+	struct buf lines = BUF_INIT;
+	bool ok;
+
 	*fd = open_journal(path, O_CREAT | O_EXCL);
 	if (*fd < 0)
 		return fail_errno(f, _("cannot make the journal '%s'"), path);
 	if (!take_lock(s, *fd, path, f))
 		return false;
-	write_beginning(s, lines);
-	load_history(&s->loaded, lines->s, lines->n);
-	return true;
+	write_beginning(s, &lines);
+	ok = file_write(*fd, lines.s, lines.n);
+	if (ok)
+		load_history(&s->loaded, lines.s, lines.n);
+	else
+		fail_errno(f, _("cannot write the journal '%s'"), path);
+	if (!ok)
+		unlink(path);
+	buf_free(&lines);
+	return ok;
 }
 
 /* The last segment, to append to. */
@@ -338,7 +349,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 			close(fd);
 			buf_free(&old);
 		}
-		ok = start_journal(s, &fd, path.s, &lines, f);
+		ok = start_journal(s, &fd, path.s, f);
 		fresh = true;
 	}
 	if (ok) {

@@ -146,7 +146,8 @@ static bool not_yet(void *context, struct record *r, const struct batch *b)
 	const struct moment *m = context;
 
 	(void)r;
-	return m->seq ? b->seq <= m->seq : b->at <= m->at;
+	/* What a meeting began with may have been typed in after the event. */
+	return m->seq ? b->seq <= m->seq : b->at <= m->at || b->seq == 1;
 }
 
 bool history_at(const char *yaml, const char *at, struct buf *out,

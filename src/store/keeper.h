@@ -29,7 +29,7 @@ struct keeper_start {
 	int fd;                         /* of the last segment, open to append;
 					 * the keeper closes it */
 	unsigned segment;
-	bool fresh;                     /* just made, and nothing in it */
+	bool fresh;                     /* just made, not yet flushed */
 	uint64_t seq;                   /* last batch durable already */
 	const struct record *record;    /* copied */
 	struct stat seen;               /* minutes as loaded; st_ino 0: none */

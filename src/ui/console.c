@@ -67,9 +67,15 @@ static void say_news(struct view *v)
 
 static void follow_open(struct view *v)
 {
-	item_id open = agenda_open(v->r);
+	item_id show = agenda_open(v->r), i;
 
-	v->at = (struct place_shown){ open ? open : MEETING, NOWHERE, 0,
+	/* Before the first item and after the last: where something is. */
+	if (!show && !entry_first(v->r, MEETING))
+		for (i = agenda_next(v->r, NOWHERE); i;
+		     i = agenda_next(v->r, i))
+			if (entry_first(v->r, i))
+				show = i;
+	v->at = (struct place_shown){ show ? show : MEETING, NOWHERE, 0,
 		NOWHERE };
 }
 
@@ -220,7 +226,8 @@ static void go_on(struct view *v, const struct line_result *out)
 /* Enter a line that is not the composer's own: a key's. */
 static bool enter(struct view *v, const char *text, bool own)
 {
-	struct line_context where = { v->at.selected, own && v->c.pasted };
+	struct line_context where = { v->at.selected ? v->at.selected :
+		v->last, own && v->c.pasted };
 	struct line_result out;
 	struct fault f = FAULT_INIT;
 	item_id open = agenda_open(v->r), shown = v->at.item;
@@ -233,6 +240,8 @@ static bool enter(struct view *v, const char *text, bool own)
 	}
 	buf_cut(&v->message, 0);
 	v->dirty = PANE_ALL;
+	if (out.item)
+		v->last = out.item;
 	if (out.after != LINE_DONE) {
 		go_on(v, &out);
 		return true;

@@ -430,7 +430,8 @@ static void candidates_line(const struct view *v, struct buf *out)
 
 void pane_hint(const struct view *v)
 {
-	struct line_context where = { v->at.selected, v->c.pasted };
+	struct line_context where = { v->at.selected ? v->at.selected :
+		v->last, v->c.pasted };
 	struct buf b = BUF_INIT;
 	enum style style = STYLE_HINT;
 	bool ok = true;
@@ -453,6 +454,9 @@ void pane_hint(const struct view *v)
 	} else if (v->at.selected) {
 		buf_add(&b, _("Enter corrects it, /at /speaker /delete change "
 			"it, Esc leaves it"));
+	} else if (v->hint.columns < 96) {
+		buf_add(&b, _("@ speaker  + list  ! outcome  # item  / command"
+			"   F5 gavel  F1 help"));
 	} else {
 		buf_add(&b, _("@ speaker  + list  ! outcome  # item  / command"
 			"   F2 new speaker  F4 next  F5 gavel  F1 help"));

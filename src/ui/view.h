@@ -60,6 +60,7 @@ struct view {
 	const struct record *r;
 	struct composer c;
 	struct place_shown at;
+	item_id last;           /* entry made or changed by the last line */
 	const struct screen *over;
 	size_t over_top, over_index;
 	struct buf over_text;   /* lines of help, words to find */

@@ -215,7 +215,7 @@ int main(void)
 	setenv("XDG_STATE_HOME", folder, 1);
 	printf("seed %u\n", seed);
 	for (int k = 0; k < kills && lost < 5; k++) {
-		if (entries > 300 || entries < 0) {
+		if (entries > 300 || entries < 0 || k % 3 == 0) {
 			total += entries;
 			entries = 0;
 			empty_folder(folder);
