@@ -345,7 +345,10 @@ static bool open_to_write(struct session *s, struct fault *f)
 
 			buf_addf(&old, "%s.unreadable-%lld", path.s,
 				(long long)clock_now());
-			rename(path.s, old.s);
+			if (lseek(fd, 0, SEEK_END) == 0)
+				unlink(path.s);
+			else
+				rename(path.s, old.s);
 			close(fd);
 			buf_free(&old);
 		}
