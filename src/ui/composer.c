@@ -17,12 +17,15 @@ void composer_set(struct composer *c, const char *text, size_t cursor)
 
 	buf_cut(&c->text, 0);
 	buf_addn(&c->text, text, n);
+	c->edited = 0;
 	c->cursor = cursor < n ? cursor : n;
 	c->pasted = false;
 }
 
 void composer_insert(struct composer *c, const char *s, size_t n)
 {
+	if (c->cursor < c->edited)
+		c->edited = c->cursor;
 	buf_splice(&c->text, c->cursor, 0, s, n);
 	c->cursor += n;
 }
@@ -34,6 +37,8 @@ static void cut(struct composer *c, size_t from, size_t to, bool keep)
 		buf_cut(&c->killed, 0);
 		buf_addn(&c->killed, c->text.s + from, to - from);
 	}
+	if (from < c->edited)
+		c->edited = from;
 	buf_splice(&c->text, from, to - from, "", 0);
 	c->cursor = from;
 	if (!c->text.n)
@@ -147,33 +152,43 @@ static void prompt(const struct view *v, struct buf *out)
 	buf_addf(out, " %s ", paint_mark(MARK_PROMPT));
 }
 
-/* Where each row of the text begins, and the row of the cursor. Of a very
- * long line only the rows about the cursor are kept. */
-static void wrap(const struct composer *c, struct wrapped *r)
+/* Rows that an edit cannot have moved: those before the row before it. */
+static size_t keep_rows(struct composer *c, struct wrapped *r)
 {
-	int columns = r->columns;
-	size_t at = 0;
+	if (r->of_columns != r->columns || r->n >= 64)
+		r->n = 0;
+	while (r->n > 0 && r->start[r->n] > c->edited)
+		r->n--;
+	if (r->n > 0)
+		r->n--;
+	r->of_columns = r->columns;
+	c->edited = c->text.n;
+	return r->n ? r->start[r->n] : 0;
+}
 
-	r->n = r->cursor = 0;
-	do {
+/* Where each row of the text begins, and the row of the cursor. Of a very
+ * long text only the rows about its end are kept. */
+static void wrap(struct composer *c, struct wrapped *r)
+{
+	size_t at = keep_rows(c, r);
+	bool more = true;
+
+	while (more) {
 		if (r->n == 64) {
 			memmove(r->start, r->start + 32,
 				32 * sizeof *r->start);
 			r->n = 32;
 		}
 		r->start[r->n++] = at;
-		at += text_line(c->text.s + at, c->text.n - at, columns);
-		if (at > c->cursor || (at == c->text.n && (!at ||
-		    c->text.s[at - 1] != '\n'))) {
-			if (at > c->cursor || at == c->text.n)
-				break;
-		}
-	} while (at < c->text.n || (at && c->text.s[at - 1] == '\n'));
-	r->cursor = r->n - 1;
-	while (at < c->text.n && r->n < 64 && r->n - r->cursor < ROWS_MAX) {
-		r->start[r->n++] = at;
-		at += text_line(c->text.s + at, c->text.n - at, columns);
+		at += text_line(c->text.s + at, c->text.n - at, r->columns);
+		/* Behind a newline at the end there is one more row. */
+		more = at < c->text.n || (at > r->start[r->n - 1] &&
+			c->text.s[at - 1] == '\n');
 	}
+	r->start[r->n] = at;
+	r->cursor = 0;
+	while (r->cursor + 1 < r->n && r->start[r->cursor + 1] <= c->cursor)
+		r->cursor++;
 }
 
 /* The prompt changes with the record only. */
@@ -205,8 +220,7 @@ static void paint_row(const struct view *v, int k, int row)
 	const struct composer *c = &v->c;
 	const struct wrapped *r = &v->rows;
 	int left = r->left, columns = r->columns;
-	size_t from = r->start[k];
-	size_t n = text_line(c->text.s + from, c->text.n - from, columns);
+	size_t from = r->start[k], n = r->start[k + 1] - from;
 	bool newline = n && c->text.s[from + n - 1] == '\n';
 	size_t shown = newline ? n - 1 : n, at = c->cursor - from;
 	bool rtl = text_is_rtl(c->text.s + from, shown);

@@ -320,6 +320,7 @@ static void complete(struct view *v, bool back)
 
 		buf_splice(&v->c.text, v->candidate_from, v->c.cursor -
 			v->candidate_from, text, strlen(text));
+		v->c.edited = 0;
 		v->c.cursor = v->candidate_from + strlen(text);
 		line_changed(v);
 		v->candidates = n == 1 ? 0 : n;

@@ -60,6 +60,16 @@ const char *paint_mark(enum mark m)
 	return plain_marks ? marks[m].ascii : marks[m].utf8;
 }
 
+/* Blanks, many at a time. */
+static void blanks(int n)
+{
+	static const char some[] = "                                ";
+
+	for (; n > 0; n -= (int)sizeof some - 1)
+		addnstr(some, n < (int)sizeof some - 1 ? n :
+			(int)sizeof some - 1);
+}
+
 static void set_style(enum style s)
 {
 	attr_set(coloured ? theme[s].attr : theme[s].mono,
@@ -90,12 +100,10 @@ int paint_text(const struct area *a, int row, int column, int columns,
 	set_style(style);
 	move(a->row + row, a->column + column);
 	if (rtl)
-		for (int i = width; i < columns; i++)
-			addch(' ');
+		blanks(columns - width);
 	addnstr(safe.s, (int)safe.n);
 	if (!rtl)
-		for (int i = width; i < columns; i++)
-			addch(' ');
+		blanks(columns - width);
 	buf_free(&safe);
 	return width;
 }
@@ -112,8 +120,7 @@ void paint_blank(const struct area *a)
 	set_style(STYLE_PLAIN);
 	for (int row = 0; row < a->rows; row++) {
 		move(a->row + row, a->column);
-		for (int i = 0; i < a->columns; i++)
-			addch(' ');
+		blanks(a->columns);
 	}
 }
 

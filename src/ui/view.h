@@ -21,8 +21,10 @@ enum pane {
 
 /* How the line is broken into rows; made once a paint. */
 struct wrapped {
-	size_t start[64];       /* of each row, a byte of the text */
+	size_t start[65];       /* of each row, a byte of the text, and the
+				 * byte after the last */
 	int n, cursor;          /* rows, and the one of the cursor */
+	int of_columns;         /* what start was made for */
 	int left, columns;      /* where text begins, and how wide it may be */
 };
 
@@ -30,6 +32,7 @@ struct wrapped {
 struct composer {
 	struct buf text;
 	size_t cursor;
+	size_t edited;          /* bytes before it are as last wrapped */
 	bool pasted;            /* began by paste: it is text */
 	item_id entry;          /* being corrected, or NOWHERE */
 	size_t part;

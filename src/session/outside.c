@@ -1,0 +1,190 @@
+/* outside.c -- news of the disk, and changes that other hands made. */
+#include "config.h"
+#include "session/session.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "session/inside.h"
+#include "store/file.h"
+#include "store/minutes.h"
+
+/* ---- sentences ---- */
+
+void add_news(struct session *s, const char *fmt, ...)
+{
+	char text[600];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	buf_add(&s->news, text);
+	buf_addc(&s->news, '\n');
+}
+
+const char *session_news(struct session *s)
+{
+	char *line = s->news.s + s->news_at, *end;
+
+	if (s->news_at >= s->news.n)
+		return NULL;
+	end = strchr(line, '\n');
+	*end = '\0';
+	s->news_at = (size_t)(end - s->news.s) + 1;
+	return line;
+}
+
+/* ---- other hands ---- */
+
+void take_outside(struct session *s, const struct record *theirs,
+	const struct record *base, const char *text, size_t n)
+{
+	struct batch *b = session_begin(s, "edited outside");
+	size_t conflicts = batch_difference(b, theirs, base);
+	size_t edits = b->n;
+	struct fault f = FAULT_INIT;
+
+	if (!session_commit(s, &f)) {
+		add_news(s, _("changes made outside do not fit (%s); they are "
+			"kept beside the minutes"), f.text);
+		conflicts++;
+	} else if (edits) {
+		add_news(s, _("the minutes were changed outside: %zu changes "
+			"taken in"), edits);
+	}
+	if (!conflicts)
+		return;
+	add_news(s, _("%zu things were changed both here and outside: here "
+		"stays, the other text is kept beside the minutes"),
+		conflicts);
+	keeper_set_aside(s->keeper, text, n, "conflict");
+}
+
+/* ---- the disk ---- */
+
+int session_fd(const struct session *s)
+{
+	return s->keeper ? keeper_fd(s->keeper) : s->timer;
+}
+
+static void take_news_outside(struct session *s, const struct buf *theirs,
+	const struct buf *base)
+{
+	struct record wanted, was;
+	struct minutes_info info = { .want_lines = false };
+	struct fault f = FAULT_INIT;
+
+	record_open(&wanted);
+	record_open(&was);
+	if (!minutes_read(theirs->s, theirs->n, &wanted, &info, NULL, NULL,
+	    &f)) {
+		add_news(s, _("the minutes were changed outside and cannot be "
+			"read (line %d: %s); that text is kept beside them"),
+			f.line, f.text);
+		keeper_set_aside(s->keeper, theirs->s, theirs->n,
+			"unreadable");
+	} else if (!base->n || !minutes_read(base->s, base->n, &was, &info,
+	    NULL, NULL, NULL)) {
+		keeper_set_aside(s->keeper, theirs->s, theirs->n, "conflict");
+		add_news(s, _("the minutes were changed outside before they "
+			"were first written; that text is kept beside them"));
+	} else {
+		take_outside(s, &wanted, &was, theirs->s, theirs->n);
+	}
+	record_close(&wanted);
+	record_close(&was);
+	keeper_outside_done(s->keeper);
+}
+
+/* Take in what the writer has added to the journal. */
+static bool follow(struct session *s)
+{
+	struct loaded fresh;
+	struct fault f = FAULT_INIT;
+	uint64_t seq = s->loaded.record.seq;
+	struct buf path = BUF_INIT;
+	struct stat st;
+	bool grown;
+
+	journal_path(s->path, 1, &path);
+	grown = stat(path.s, &st) == 0 &&
+		(size_t)st.st_size > s->watched;
+	buf_free(&path);
+	if (!grown)
+		return false;
+	s->watched = (size_t)st.st_size;
+	if (!load_meeting(s->path, &fresh, &f))
+		return false;
+	if (fresh.has_outside) {
+		record_close(&fresh.outside);
+		record_close(&fresh.base);
+		fresh.has_outside = false;
+	}
+	load_free(&s->loaded);
+	s->loaded = fresh;
+	return fresh.record.seq != seq;
+}
+
+bool session_poll(struct session *s)
+{
+	struct buf theirs = BUF_INIT, base = BUF_INIT;
+	uint64_t many;
+
+	if (read(session_fd(s), &many, sizeof many) < 0 && errno != EAGAIN)
+		return false;
+	if (s->mode == SESSION_WATCH)
+		return follow(s);
+	if (keeper_durable(s->keeper) == s->loaded.record.seq)
+		spool_clear(s->spool);
+	if (keeper_outside(s->keeper, &theirs, &base))
+		take_news_outside(s, &theirs, &base);
+	buf_free(&theirs);
+	buf_free(&base);
+	return true;
+}
+
+uint64_t session_seq(const struct session *s)
+{
+	return s->loaded.record.seq;
+}
+
+uint64_t session_durable(const struct session *s)
+{
+	return s->keeper ? keeper_durable(s->keeper) : session_seq(s);
+}
+
+bool session_saved(const struct session *s)
+{
+	return !s->keeper || keeper_saved(s->keeper) >= session_seq(s);
+}
+
+const char *session_alarm(const struct session *s)
+{
+	struct buf *alarm = (struct buf *)&s->alarm;
+
+	buf_cut(alarm, 0);
+	if (s->keeper)
+		keeper_alarm(s->keeper, alarm);
+	return alarm->n ? alarm->s : NULL;
+}
+
+void session_save(struct session *s)
+{
+	if (s->keeper)
+		keeper_save(s->keeper);
+}
+
+bool session_wait(struct session *s, int milliseconds)
+{
+	int64_t until = clock_ticks() + milliseconds;
+
+	while (session_durable(s) < session_seq(s) && clock_ticks() < until)
+		usleep(1000);
+	return session_durable(s) >= session_seq(s);
+}
