@@ -57,7 +57,8 @@ static int chair_floor(const struct view *v, const struct area *a, int row)
 			who_shown(v->r, record_say(v->r, i, REQUEST_WHO), l));
 	}
 	paint_line(a, row + 1, 3, STYLE_PLAIN, b.s);
-	if (time_read(record_say(v->r, MEETING, MEETING_UNTIL), &until)) {
+	if (time_read(record_say(v->r, MEETING, MEETING_UNTIL), &until) &&
+	    !strcmp(record_say(v->r, MEETING, MEETING_STATUS), "open")) {
 		buf_cut(&b, 0);
 		span_write((until - now) / 60 * 60, span, sizeof span);
 		buf_addf(&b, _("time left %s"), span);

@@ -58,7 +58,8 @@ static void add_title(const struct view *v, struct buf *out)
 	buf_addf(out, " %s ", paint_mark(MARK_DOT));
 	agenda_number(v->r, v->at.item, out);
 	buf_addf(out, " %s", record_text(v->r, v->at.item, ITEM_TITLE, l));
-	if (v->at.item != agenda_open(v->r))
+	if (v->at.item != agenda_open(v->r) && strcmp(record_say(v->r,
+	    MEETING, MEETING_STATUS), "closed"))
 		buf_add(out, _(" (looked at, not open)"));
 }
 

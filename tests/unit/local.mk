@@ -40,6 +40,11 @@ test_session_SOURCES = tests/unit/test_session.c
 test_session_CFLAGS = $(unit_flags)
 test_session_LDADD = $(unit_libs)
 
+unit_programs += test_keys
+test_keys_SOURCES = tests/unit/test_keys.c
+test_keys_CFLAGS = $(unit_flags)
+test_keys_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif
