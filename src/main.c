@@ -80,21 +80,34 @@ static void tell_news(struct session *s)
 	}
 }
 
-static int run_open(int n, char **names, const struct options *o)
+static int show(const char *name, enum session_mode mode,
+	enum console_kind kind)
 {
 	struct fault f = FAULT_INIT;
-	struct session *s = session_open(names[0], o->watch ? SESSION_WATCH :
-		SESSION_CREATE, &f);
+	struct session *s = session_open(name, mode, &f);
 	int status;
 
-	(void)n;
 	if (!s)
 		return complain(&f);
-	status = console_run(s, &f) ? DONE : complain(&f);
+	status = console_run(s, kind, &f) ? DONE : complain(&f);
 	f.code = FAULT_NONE;
 	if (!session_close(s, &f))
 		status = complain(&f);
 	return status;
+}
+
+static int run_open(int n, char **names, const struct options *o)
+{
+	(void)n;
+	return show(names[0], o->watch ? SESSION_WATCH : SESSION_CREATE,
+		CONSOLE_WHOLE);
+}
+
+static int run_chair(int n, char **names, const struct options *o)
+{
+	(void)n;
+	(void)o;
+	return show(names[0], SESSION_WATCH, CONSOLE_CHAIR);
 }
 
 /* ---- log ---- */
@@ -169,11 +182,13 @@ static void tell_issue(void *context, const struct fault *f)
 	c->wrong++;
 }
 
-static void tell_fault(void *context, item_id item, const char *sentence)
+static void tell_fault(void *context, item_id item, enum row row,
+	const char *sentence)
 {
 	struct checking *c = context;
 	struct fault f = { .code = FAULT_RULE };
 
+	(void)row;
 	snprintf(f.file, sizeof f.file, "%.255s", c->file);
 	snprintf(f.text, sizeof f.text, "%s", sentence);
 	f.line = item > MEETING && c->line ? c->line[item] : 1;
@@ -181,11 +196,13 @@ static void tell_fault(void *context, item_id item, const char *sentence)
 	c->wrong++;
 }
 
-static void tell_gap(void *context, item_id item, const char *sentence)
+static void tell_gap(void *context, item_id item, enum row row,
+	const char *sentence)
 {
 	struct checking *c = context;
 	struct buf b = BUF_INIT;
 
+	(void)row;
 	buf_addf(&b, "%s:%d: %s", c->file, item > MEETING && c->line ?
 		c->line[item] : 1, sentence);
 	print_line(stdout, b.s);
@@ -288,6 +305,7 @@ static int run_help(int n, char **names, const struct options *o)
 
 const struct verb verbs[] = {
 	{ "open", "[--watch] FILE", N_("the console; makes FILE if there is none"), 1, 1, run_open },
+	{ "chair", "FILE", N_("the chair's screen, live beside the console"), 1, 1, run_chair },
 	{ "log", "FILE [SCRIPT]", N_("enter lines without a screen"), 1, 2, run_log },
 	{ "check", "[--complete] FILE...", N_("is it valid, and what is still open"), 1, 1000, run_check },
 	{ "history", "[--at TIME] FILE [ENTRY]", N_("who changed what and when"), 1, 2, run_history },

@@ -26,6 +26,8 @@ static const struct { short fg, bg; attr_t attr, mono; } theme[STYLE_COUNT] = {
 	[STYLE_HINT] = { -1, -1, A_DIM, A_NORMAL },
 	[STYLE_INPUT] = { -1, -1, A_NORMAL, A_NORMAL },
 	[STYLE_HEAD] = { -1, -1, A_REVERSE, A_REVERSE },
+	[STYLE_CHANGED] = { -1, -1, A_BOLD | A_UNDERLINE,
+		A_BOLD | A_UNDERLINE },
 };
 
 static const struct { const char *utf8, *ascii; } marks[MARK_COUNT] = {
@@ -141,7 +143,13 @@ void paint_wall(int row, int rows, int column)
 
 void paint_cursor(int row, int column)
 {
+	curs_set(1);
 	move(row, column);
+}
+
+void paint_no_cursor(void)
+{
+	curs_set(0);
 }
 
 void paint_show(void)

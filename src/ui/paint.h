@@ -13,7 +13,8 @@
 enum style {
 	STYLE_PLAIN, STYLE_DIM, STYLE_TITLE, STYLE_SPEAKER, STYLE_CLOCK,
 	STYLE_SELECTED, STYLE_AGREED, STYLE_PROPOSED, STYLE_ALARM, STYLE_MARK,
-	STYLE_RULE, STYLE_HINT, STYLE_INPUT, STYLE_HEAD, STYLE_COUNT
+	STYLE_RULE, STYLE_HINT, STYLE_INPUT, STYLE_HEAD, STYLE_CHANGED,
+	STYLE_COUNT
 };
 
 enum mark {
@@ -38,6 +39,7 @@ void paint_blank(const struct area *a);
 void paint_rule(const struct area *a, int row);
 void paint_wall(int row, int rows, int column);
 void paint_cursor(int row, int column);
+void paint_no_cursor(void);      /* where nothing is typed */
 void paint_show(void);          /* send what has changed */
 
 #endif

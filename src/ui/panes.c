@@ -157,7 +157,7 @@ static void pane_agenda(const struct view *v, const struct area *a)
 
 /* ---- floor ---- */
 
-static void speech_clock(const struct view *v, item_id i, struct buf *out,
+void pane_speech_clock(const struct view *v, item_id i, struct buf *out,
 	bool *over)
 {
 	long spent = floor_seconds(v->r, i, now(v));
@@ -173,7 +173,7 @@ static void speech_clock(const struct view *v, item_id i, struct buf *out,
 	}
 }
 
-static const char *speaker_name(const struct view *v, item_id i)
+const char *pane_speaker(const struct view *v, item_id i)
 {
 	const char *who = record_say(v->r, i, INTERVENTION_SPEAKER);
 
@@ -191,7 +191,7 @@ static int waiting(const struct view *v)
 	return n;
 }
 
-static void add_request(const struct view *v, item_id i, struct buf *out)
+void pane_add_request(const struct view *v, item_id i, struct buf *out)
 {
 	const char *kind = record_say(v->r, i, REQUEST_KIND);
 	const char *about = record_say(v->r, i, REQUEST_ABOUT);
@@ -225,13 +225,13 @@ static void pane_floor(const struct view *v, const struct area *a)
 	if (floor) {
 		int width;
 
-		speech_clock(v, floor, &b, &over);
+		pane_speech_clock(v, floor, &b, &over);
 		buf_addc(&b, ' ');
 		width = text_width(b.s, b.n);
 		put_right(a, 1, over ? STYLE_ALARM : STYLE_CLOCK, b.s);
 		buf_cut(&b, 0);
 		buf_addf(&b, " %s %s", paint_mark(MARK_FLOOR),
-			speaker_name(v, floor));
+			pane_speaker(v, floor));
 		paint_text(a, 1, 0, a->columns - width - 1, STYLE_SPEAKER,
 			b.s, b.n, false);
 	} else {
@@ -241,7 +241,7 @@ static void pane_floor(const struct view *v, const struct area *a)
 	     i && row < a->rows; i = record_next(v->r, i)) {
 		buf_cut(&b, 0);
 		buf_addf(&b, "   %d ", ++n);
-		add_request(v, i, &b);
+		pane_add_request(v, i, &b);
 		paint_line(a, row++, 0, STYLE_PLAIN, b.s);
 	}
 	buf_free(&b);
@@ -335,8 +335,8 @@ static void strip_floor(const struct view *v, const struct area *a)
 
 	if (floor) {
 		buf_addf(&b, " %s %s ", paint_mark(MARK_FLOOR),
-			speaker_name(v, floor));
-		speech_clock(v, floor, &clock, &over);
+			pane_speaker(v, floor));
+		pane_speech_clock(v, floor, &clock, &over);
 	} else {
 		buf_add(&b, _(" nobody has the floor"));
 	}
@@ -351,7 +351,7 @@ static void strip_floor(const struct view *v, const struct area *a)
 	for (i = record_first(v->r, MEETING, MEETING_REQUESTS); i;
 	     i = record_next(v->r, i)) {
 		buf_add(&b, n++ ? ", " : ": ");
-		add_request(v, i, &b);
+		pane_add_request(v, i, &b);
 	}
 	paint_line(a, 0, at, STYLE_PLAIN, b.s);
 	buf_free(&b);

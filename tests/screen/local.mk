@@ -1,8 +1,10 @@
 # Screen tests: each .t is a scenario typed at the real program.
 screen_tests = \
+	tests/screen/chair.t \
 	tests/screen/chinese.t \
 	tests/screen/correct.t \
 	tests/screen/crash.t \
+	tests/screen/gaps.t \
 	tests/screen/hangup.t \
 	tests/screen/meeting-120.t \
 	tests/screen/meeting-80.t \

@@ -13,7 +13,9 @@
  *   type TEXT            keys NAME...       paste TEXT (\n for a new line)
  *   wait TEXT            gone TEXT          within 5 s
  *   row N TEXT           row N (from 0; -1 the last) is this, blanks cut
- *   cursor R,C
+ *   cursor R,C           hidden: there is none
+ *   underlined TEXT      plain TEXT: each cell of it is, or none is
+ *   no-colour            no cell on the screen has a colour of its own
  *   kill SIGNAL          hangup             exit STATUS (waits 5 s)
  *   contains FILE TEXT   lacks FILE TEXT
  *   sh COMMAND           must succeed; $DAIS is the program
@@ -339,6 +341,63 @@ static void check_cursor(const char *args)
 		fail_here("the cursor is at", got);
 }
 
+/* Where the text begins; false: it is not on the screen. ASCII only. */
+static bool place_of(const char *text, VTermPos *at)
+{
+	size_t n = strlen(text);
+
+	for (at->row = 0; at->row < rows; at->row++)
+		for (at->col = 0; at->col + (int)n <= columns; at->col++) {
+			VTermPos p = *at;
+			VTermScreenCell cell;
+			size_t i;
+
+			for (i = 0; i < n; i++, p.col++) {
+				vterm_screen_get_cell(screen, p, &cell);
+				if (cell.chars[0] != (uint32_t)text[i] &&
+				    (cell.chars[0] || text[i] != ' '))
+					break;
+			}
+			if (i == n)
+				return true;
+		}
+	return false;
+}
+
+static void check_underlined(const char *text, bool wanted)
+{
+	VTermScreenCell cell;
+	VTermPos at;
+
+	if (!wait_for(text, true) || !place_of(text, &at))
+		fail_here("never seen", text);
+	while (take(60))
+		continue;
+	for (size_t i = 0; i < strlen(text); i++, at.col++) {
+		vterm_screen_get_cell(screen, at, &cell);
+		if (text[i] != ' ' && (cell.attrs.underline != 0) != wanted)
+			fail_here(wanted ? "not underlined" : "underlined",
+				text + i);
+	}
+}
+
+static void check_no_colour(void)
+{
+	VTermPos at;
+
+	while (take(60))
+		continue;
+	for (at.row = 0; at.row < rows; at.row++)
+		for (at.col = 0; at.col < columns; at.col++) {
+			VTermScreenCell cell;
+
+			vterm_screen_get_cell(screen, at, &cell);
+			if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) ||
+			    !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
+				fail_here("a cell has a colour", "");
+		}
+}
+
 static void set_size(const char *args)
 {
 	struct winsize size = { 0 };
@@ -452,6 +511,12 @@ static void command(char *line, FILE *in)
 		check_row(args);
 	else if (!strcmp(line, "cursor"))
 		check_cursor(args);
+	else if (!strcmp(line, "underlined"))
+		check_underlined(args, true);
+	else if (!strcmp(line, "plain"))
+		check_underlined(args, false);
+	else if (!strcmp(line, "no-colour"))
+		check_no_colour();
 	else if (!strcmp(line, "kill"))
 		kill(child, signal_named(args));
 	else if (!strcmp(line, "hangup")) {
