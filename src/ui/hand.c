@@ -333,8 +333,9 @@ static void enter_line(struct view *v)
 	buf_addn(&line, v->c.text.s, v->c.text.n);
 	if (enter(v, line.s, true)) {
 		line_back(v);
-		if (*line.s != '/')
-			v->at.selected = NOWHERE;
+		/* What was entered is seen, whatever was looked at. */
+		if (*line.s != '/' && !v->over)
+			view_follow(v);
 	}
 	buf_free(&line);
 }

@@ -2,9 +2,11 @@
 screen_tests = \
 	tests/screen/chair.t \
 	tests/screen/chinese.t \
+	tests/screen/complete.t \
 	tests/screen/correct.t \
 	tests/screen/crash.t \
 	tests/screen/gaps.t \
+	tests/screen/half.t \
 	tests/screen/hangup.t \
 	tests/screen/meeting-120.t \
 	tests/screen/meeting-80.t \
