@@ -171,7 +171,8 @@ static bool explain_outcome(const struct record *r, const char *args,
 		buf_free(&one);
 	}
 	if (p.due_row)
-		buf_addf(out, _(" · by %s"), p.due.s);
+		buf_addf(out, _(" · by %s"), p.due_row == OUTCOME_DUE_MEETING &&
+			!strcmp(p.due.s, "next") ? _("next meeting") : p.due.s);
 	proposing_free(&p);
 	return true;
 }

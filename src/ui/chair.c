@@ -129,7 +129,14 @@ static void mark_new(const char *old, const char *new, bool *changed)
 		} else if (i < n && common[i + 1][k] >= common[i][k + 1]) {
 			i++;
 		} else {
-			memset(changed + b[k], 1, b[k + 1] - b[k]);
+			size_t end = b[k + 1];
+
+			while (end > b[k] + 1 && new[end - 1] == ' ')
+				end--;
+			memset(changed + b[k], 1, end - b[k]);
+			/* One stretch, where the word before is new too. */
+			if (k && changed[b[k - 1]])
+				memset(changed + b[k - 1], 1, b[k] - b[k - 1]);
 			k++;
 		}
 	}
@@ -457,11 +464,11 @@ static bool chair_key(struct view *v, const struct key *k)
 		return strcmp(k->text, "q") != 0;
 	if (k->what != KEY_NAMED)
 		return true;
-	if (!strcmp(k->name, "Down"))
+	if (!strcmp(k->name, "Down") || !strcmp(k->name, "WheelDown"))
 		v->over_top++;
 	else if (!strcmp(k->name, "PgDn"))
 		v->over_top += page;
-	else if (!strcmp(k->name, "Up"))
+	else if (!strcmp(k->name, "Up") || !strcmp(k->name, "WheelUp"))
 		up = 1;
 	else if (!strcmp(k->name, "PgUp"))
 		up = page;

@@ -246,13 +246,45 @@ static void paint_row(const struct view *v, int k, int row)
 		(column < 0 ? 0 : column > columns ? columns : column));
 }
 
+/* The row of the text shown first. */
+static int first_shown(const struct view *v)
+{
+	int first = v->rows.cursor - v->composer.rows + 1;
+
+	return v->rows.n <= v->composer.rows || first < 0 ? 0 : first;
+}
+
+void composer_point(struct view *v, int row, int column)
+{
+	const struct wrapped *r = &v->rows;
+	struct composer *c = &v->c;
+	int k = first_shown(v) + row;
+	size_t from, n;
+
+	if (k >= r->n)
+		return;
+	from = r->start[k];
+	n = text_line_shown(c->text.s + from, r->start[k + 1] - from);
+	if (text_is_rtl(c->text.s + from, n)) {
+		column -= r->left + r->columns + 1 - text_width(c->text.s +
+			from, n);
+		for (size_t at = 0; at <= n; at = text_next(c->text.s + from,
+		     n, at)) {
+			c->cursor = from + at;
+			if (at == n || text_column(c->text.s + from, n, at,
+			    true, true) <= column)
+				return;
+		}
+	}
+	c->cursor = from + text_fit(c->text.s + from, n, column > r->left ?
+		column - r->left : 0);
+}
+
 void composer_paint(const struct view *v)
 {
 	const struct wrapped *r = &v->rows;
-	int first = r->cursor - v->composer.rows + 1;
+	int first = first_shown(v);
 
-	if (r->n <= v->composer.rows || first < 0)
-		first = 0;
 	/* The cursor's row last, so that the cursor stays there. */
 	for (int pass = 0; pass < 2; pass++)
 		for (int row = 0; row < v->composer.rows; row++) {

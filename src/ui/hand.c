@@ -475,6 +475,48 @@ static void paste(struct view *v, const struct buf *text)
 	line_changed(v);
 }
 
+/* ---- the mouse ---- */
+
+static bool is_in(const struct area *a, const struct key *k)
+{
+	return k->row >= a->row && k->row < a->row + a->rows &&
+		k->column >= a->column && k->column < a->column + a->columns;
+}
+
+static void click(struct view *v, const struct key *k)
+{
+	item_id i;
+	size_t part;
+
+	if (is_in(&v->composer, k)) {
+		composer_point(v, k->row - v->composer.row, k->column -
+			v->composer.column);
+		line_changed(v);
+	} else if (is_in(&v->record, k)) {
+		i = pane_record_at(v, k->row - v->record.row, &part);
+		v->at.selected = i;
+		v->at.part = i ? part : 0;
+		v->dirty |= PANE_RECORD | PANE_HINT;
+	} else if (is_in(&v->side, k)) {
+		i = pane_agenda_at(v, k->row - v->side.row);
+		if (i)
+			view_show(v, i);
+	}
+}
+
+static bool mouse_key(struct view *v, const struct key *k)
+{
+	if (!strcmp(k->name, "Click"))
+		click(v, k);
+	else if (!strcmp(k->name, "WheelUp"))
+		select_step(v, false);
+	else if (!strcmp(k->name, "WheelDown"))
+		select_step(v, true);
+	else
+		return false;
+	return true;
+}
+
 void hand_key(struct view *v, const struct key *k, const struct buf *pasted)
 {
 	bool changed;
@@ -525,7 +567,8 @@ void hand_key(struct view *v, const struct key *k, const struct buf *pasted)
 				"is kept"));
 			return;
 		}
-		if (walking_key(v, k->name) || command_key(v, k))
+		if (walking_key(v, k->name) || command_key(v, k) ||
+		    mouse_key(v, k))
 			return;
 	}
 	if (composer_key(&v->c, k, &changed) && changed)

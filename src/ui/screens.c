@@ -44,9 +44,14 @@ static bool list_key(struct view *v, const struct key *k, size_t n)
 		return false;
 	if (k->what != KEY_NAMED)
 		return true;
-	if (!strcmp(k->name, "Up") && v->over_index)
+	if (!strcmp(k->name, "Click") && k->row >= 2 &&
+	    v->over_top + (size_t)k->row - 2 < n)
+		v->over_index = v->over_top + (size_t)k->row - 2;
+	else if ((!strcmp(k->name, "Up") || !strcmp(k->name, "WheelUp")) &&
+	    v->over_index)
 		v->over_index--;
-	else if (!strcmp(k->name, "Down") && v->over_index + 1 < n)
+	else if ((!strcmp(k->name, "Down") || !strcmp(k->name, "WheelDown"))
+	    && v->over_index + 1 < n)
 		v->over_index++;
 	else if (!strcmp(k->name, "PgUp"))
 		v->over_index -= v->over_index < page ? v->over_index : page;
@@ -143,6 +148,8 @@ static bool help_key(struct view *v, const struct key *k)
 {
 	if (v->over_text.n == 0)
 		help_text(&v->over_text);
+	if (k->what == KEY_NAMED && !strcmp(k->name, "Click"))
+		return true;
 	return list_key(v, k, many_count(v->over_text.s));
 }
 
@@ -179,9 +186,8 @@ static void list_draw(struct view *v)
 		paint_text(&a, (int)row + 2, 3, a.columns - 3, here ?
 			STYLE_SELECTED : STYLE_PLAIN, at, n,
 			text_is_rtl(at, n));
-		if (here)
-			paint_cursor((int)row + 2, 1);
 	}
+	paint_cursor(v->hits_n ? (int)(v->over_index - v->over_top) + 2 : 2, 1);
 }
 
 /* Keys may come before the first drawing: both see the list anew. */
@@ -245,7 +251,10 @@ static void go_to(struct view *v, const struct hit *h)
 
 static bool go_key(struct view *v, const struct key *k)
 {
-	if (k->what == KEY_NAMED && !strcmp(k->name, "Enter")) {
+	/* A click on what is chosen already is Enter. */
+	if (k->what == KEY_NAMED && (!strcmp(k->name, "Enter") ||
+	    (!strcmp(k->name, "Click") && k->row >= 2 && v->over_top +
+	    (size_t)k->row - 2 == v->over_index))) {
 		if (v->over_index < v->hits_n)
 			go_to(v, &v->hits[v->over_index]);
 		return false;

@@ -107,6 +107,9 @@ void pane_head(const struct view *v);
 void pane_side(const struct view *v);   /* agenda, floor, outcomes; or strip */
 void pane_outcomes(const struct view *v, const struct area *a);
 void pane_record(struct view *v);
+/* What stands in a row of the record's area; NOWHERE: nothing. */
+item_id pane_record_at(struct view *v, int row, size_t *part);
+item_id pane_agenda_at(const struct view *v, int row);
 void pane_hint(const struct view *v);
 /* Their words: a speaker, "1:42/3:00", "INSAFE ? ask about costs". */
 const char *pane_speaker(const struct view *v, item_id i);
@@ -119,6 +122,8 @@ void composer_set(struct composer *c, const char *text, size_t cursor);
 /* Break the line for so many columns, into v->rows; gives the rows to show. */
 int composer_wrap(struct view *v, int columns);
 void composer_paint(const struct view *v);
+/* The mouse: put the cursor where it points. */
+void composer_point(struct view *v, int row, int column);
 /* True if the key was for the line. changed: the text or cursor has. */
 bool composer_key(struct composer *c, const struct key *k, bool *changed);
 void composer_insert(struct composer *c, const char *s, size_t n);

@@ -10,6 +10,7 @@ screen_tests = \
 	tests/screen/hangup.t \
 	tests/screen/meeting-120.t \
 	tests/screen/meeting-80.t \
+	tests/screen/mouse.t \
 	tests/screen/paste.t \
 	tests/screen/resize.t \
 	tests/screen/arabic.t \

@@ -52,7 +52,7 @@ keys Enter
 wait set up a national body
 keys F4
 wait ▶ Argentina
-wait 0 waiting
+gone waiting
 type !(request arg by next meeting) a report on costs
 wait requested
 keys Enter

@@ -11,6 +11,7 @@
  *   file NAME            the lines up to one with a point alone
  *   run ARG...           start dais; again: once more with the same
  *   type TEXT            keys NAME...       paste TEXT (\n for a new line)
+ *   click R,C            wheel up|down
  *   wait TEXT            gone TEXT          within 5 s
  *   row N TEXT           row N (from 0; -1 the last) is this, blanks cut
  *   cursor R,C           hidden: there is none
@@ -253,6 +254,17 @@ static void paste(const char *text)
 		}
 	}
 	send("\x1b[201~", 6);
+}
+
+static void mouse(const char *args, int button)
+{
+	char report[64];
+	int row = 0, column = 0;
+
+	sscanf(args, "%d,%d", &row, &column);
+	snprintf(report, sizeof report, "\x1b[<%d;%d;%dM\x1b[<%d;%d;%dm",
+		button, column + 1, row + 1, button, column + 1, row + 1);
+	send(report, strlen(report));
 }
 
 static void check_exit(int wanted)
@@ -501,6 +513,10 @@ static void command(char *line, FILE *in)
 		press_all(args);
 	else if (!strcmp(line, "paste"))
 		paste(args);
+	else if (!strcmp(line, "click"))
+		mouse(args, 0);
+	else if (!strcmp(line, "wheel"))
+		mouse("0,0", strcmp(args, "up") ? 65 : 64);
 	else if (!strcmp(line, "wait")) {
 		if (!wait_for(args, true))
 			fail_here("never seen", args);
