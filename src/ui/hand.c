@@ -489,6 +489,7 @@ static void click(struct view *v, const struct key *k)
 	size_t part;
 
 	if (is_in(&v->composer, k)) {
+		composer_wrap(v, v->composer.columns);  /* as typed by now */
 		composer_point(v, k->row - v->composer.row, k->column -
 			v->composer.column);
 		line_changed(v);
