@@ -72,18 +72,21 @@ static bool explain_speaker(const struct record *r, const char *args,
 	int64_t now = clock_now();
 
 	args = skip_blanks(args);
-	if (!*args) {
-		buf_add(out, _("a new speaker now, name to follow"));
-		return true;
-	}
-	if (*args == '?' && !strncmp(skip_blanks(args + 1), "is ", 3)) {
-		buf_add(out, _("the speaker without a name was "));
-		add_who(r, skip_blanks(skip_blanks(args + 1) + 3), now, out);
-		return true;
+	if (*args == '?' || !strncmp(args, "？", 3)) {
+		args = skip_blanks(args + (*args == '?' ? 1 : 3));
+		if (!strncmp(args, "is ", 3)) {
+			buf_add(out, _("the speaker without a name was "));
+			add_who(r, skip_blanks(args + 3), now, out);
+			return true;
+		}
 	}
 	speaking_read(r, args, now, &p);
-	buf_add(out, _("the floor to "));
-	add_who(r, p.who.s, now, out);
+	if (p.who.n) {
+		buf_add(out, _("the floor to "));
+		add_who(r, p.who.s, now, out);
+	} else {
+		buf_add(out, _("a new speaker now, name to follow"));
+	}
 	if (p.behalf.n) {
 		buf_add(out, _(", for "));
 		add_who(r, p.behalf.s, now, out);

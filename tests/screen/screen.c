@@ -10,6 +10,8 @@
  *   copy EXAMPLE AS      a file of data/examples
  *   file NAME            the lines up to one with a point alone
  *   run ARG...           start dais; again: once more with the same
+ *   shell COMMAND        start this with job control instead of dais alone
+ *   storm N              N changes of the size, a letter typed at each
  *   type TEXT            keys NAME...       paste TEXT (\n for a new line)
  *   click R,C            wheel up|down
  *   wait TEXT            gone TEXT          within 5 s
@@ -162,7 +164,8 @@ static bool wait_for(const char *text, bool there)
 
 /* ---- the program ---- */
 
-static void start(const char *args)
+/* command: for the shell; args of dais to be given again, or NULL. */
+static void start(const char *args, const char *shell)
 {
 	struct winsize size = { (unsigned short)rows, (unsigned short)columns,
 		0, 0 };
@@ -175,11 +178,13 @@ static void start(const char *args)
 	screen = vterm_obtain_screen(vt);
 	vterm_screen_enable_altscreen(screen, 1);
 	vterm_screen_reset(screen, 1);
-	if (args != last_run)
+	if (args && args != last_run)
 		snprintf(last_run, sizeof last_run, "%s", args);
 	snprintf(command, sizeof command, "exec \"$DAIS\" %s", last_run);
 	child = forkpty(&master, NULL, NULL, &size);
 	if (child == 0) {
+		if (shell)
+			execl("/bin/sh", "sh", "-mc", shell, (char *)NULL);
 		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 		_exit(127);
 	}
@@ -423,6 +428,22 @@ static void set_size(const char *args)
 	ioctl(master, TIOCSWINSZ, &size);
 }
 
+static void storm(int n)
+{
+	static const char *const sizes[] = { "120x40", "60x15", "250x80",
+		"30x8", "140x40", "99x24", "100x24", "7x2", "80x24" };
+
+	for (int i = 0; i < n; i++) {
+		char letter = (char)('a' + i % 26);
+
+		set_size(sizes[i % 9]);
+		send(&letter, 1);
+		if (i % 3 == 0)
+			take(1);
+	}
+	set_size("80x24");
+}
+
 static int signal_named(const char *name)
 {
 	static const struct { const char *name; int number; } names[] = {
@@ -504,9 +525,13 @@ static void command(char *line, FILE *in)
 	else if (!strcmp(line, "file"))
 		make_file(args, in);
 	else if (!strcmp(line, "run"))
-		start(args);
+		start(args, NULL);
 	else if (!strcmp(line, "again"))
-		start(last_run);
+		start(last_run, NULL);
+	else if (!strcmp(line, "shell"))
+		start(NULL, args);
+	else if (!strcmp(line, "storm"))
+		storm(atoi(args));
 	else if (!strcmp(line, "type"))
 		send(args, strlen(args));
 	else if (!strcmp(line, "keys"))
