@@ -200,6 +200,7 @@ static void refresh_prompt(struct view *v)
 		return;
 	buf_cut(&v->prompt, 0);
 	prompt(v, &v->prompt);
+	v->rows.left = text_width(v->prompt.s, v->prompt.n);
 	v->prompt_of = now;
 }
 
@@ -208,7 +209,6 @@ int composer_wrap(struct view *v, int columns)
 	struct wrapped *r = &v->rows;
 
 	refresh_prompt(v);
-	r->left = text_width(v->prompt.s, v->prompt.n);
 	/* One column stays free for the cursor behind the last character. */
 	r->columns = columns - r->left - 1 > 4 ? columns - r->left - 1 : 4;
 	wrap(&v->c, r);
@@ -284,6 +284,8 @@ void composer_paint(const struct view *v)
 {
 	const struct wrapped *r = &v->rows;
 	int first = first_shown(v);
+	/* The prompt changes with more than the line. */
+	bool all = v->dirty & (PANE_RECORD | PANE_SIDE);
 
 	/* The cursor's row last, so that the cursor stays there. */
 	for (int pass = 0; pass < 2; pass++)
@@ -292,9 +294,10 @@ void composer_paint(const struct view *v)
 
 			if (k >= r->n || (k == r->cursor) != pass)
 				continue;
-			paint_text(&v->composer, row, 0, r->left,
-				STYLE_SPEAKER, row ? "" : v->prompt.s, row ? 0
-				: v->prompt.n, false);
+			if (all)
+				paint_text(&v->composer, row, 0, r->left,
+					STYLE_SPEAKER, row ? "" : v->prompt.s,
+					row ? 0 : v->prompt.n, false);
 			paint_row(v, k, row);
 		}
 }

@@ -110,6 +110,19 @@ static bool is_known(const char *name)
 	return known;
 }
 
+/* Curses takes SIGTSTP only where nobody has: it would set it twice for each
+ * painting, and stopping is ours (term_suspend). */
+static SCREEN *new_screen(const char *name)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+	SCREEN *s;
+
+	sigaction(SIGTSTP, &ignore, &before);
+	s = newterm(name, stdout, stdin);
+	sigaction(SIGTSTP, &before, NULL);
+	return s;
+}
+
 /* Terminals newer than the system's descriptions of them are like xterm. */
 static SCREEN *screen_for(const char *name)
 {
@@ -122,7 +135,7 @@ static SCREEN *screen_for(const char *name)
 	     i < sizeof like_xterm / sizeof *like_xterm; i++)
 		if (strstr(name, like_xterm[i]) && is_known("xterm-256color"))
 			use = "xterm-256color";
-	return newterm(use, stdout, stdin);
+	return new_screen(use);
 }
 
 bool term_enter(struct fault *f)
@@ -153,6 +166,7 @@ bool term_enter(struct fault *f)
 	nonl();
 	leaveok(stdscr, FALSE);
 	idlok(stdscr, FALSE);
+	typeahead(-1);          /* the loop has drained the input already */
 	prepare_crash();
 	paint_start();
 	taken = true;
