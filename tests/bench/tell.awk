@@ -33,12 +33,12 @@ END {
 	tell("CPU of a key in a burst of 2,000", 6, 10, "us", "")
 	tell("sent in an idle second", 8, 40, "bytes", "the clock")
 	printf "%-40s %8.1f            at most %7.1f ms    1.5 x nano's%s\n",
-		"start to the first full screen", median("example", 7),
-		1.5 * median("nano", 7),
-		(median("example", 7) > 1.5 * median("nano", 7)) ? "  MISSED" : ""
+		"start to the first full screen", median("start", 7),
+		1.5 * median("nano-start", 7),
+		(median("start", 7) > 1.5 * median("nano-start", 7)) ? "  MISSED" : ""
 	printf "%-40s          %8.1f   at most  2000.0 ms%s\n",
-		"", median("100000", 7),
-		(median("100000", 7) > 2000) ? "  MISSED" : ""
+		"", median("start-100000", 7),
+		(median("start-100000", 7) > 2000) ? "  MISSED" : ""
 	printf "%-40s %8.1f            at most    20.0 MB%s\n", "memory",
 		median("example", 9) / 1024,
 		(median("example", 9) / 1024 > 20) ? "  MISSED" : ""
@@ -46,6 +46,6 @@ END {
 		median("100000", 9) / 1024
 	printf "\nnano: %.1f us CPU, %.0f us, %.1f bytes, start %.1f ms; bare " \
 		"curses: %.1f us CPU, %.0f us\n", median("nano", 4),
-		median("nano", 2), median("nano", 5), median("nano", 7),
+		median("nano", 2), median("nano", 5), median("nano-start", 7),
 		median("bare", 4), median("bare", 2)
 }
