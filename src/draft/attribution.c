@@ -5,7 +5,9 @@
  * no body, has none, and then DELEGATION shows nobody. What else must go
  * with the name, so that it cannot be told from what is left (on whose
  * behalf, who read it out, the documents by their sources, the language and
- * the rest), is said in veil.h.
+ * the rest), is said in veil.h. When a text betrays one alias of several,
+ * the leak is told by the name; of several typed names on whose behalf
+ * somebody spoke, by the list from that name on.
  */
 #include "config.h"
 #include "draft/attribution.h"

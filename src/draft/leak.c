@@ -65,6 +65,17 @@ static bool is_name_row(enum row row)
 		row == BODY_SHORT || row == BODY_AKA;
 }
 
+/* What to call the one of several entries that begins at a byte: it, if the
+ * text ends with it, else the name they all stand for. */
+static const char *alone(const struct veil *v, item_id who, const char *at,
+	size_t n)
+{
+	bool person = record_kind(v->record, who) == KIND_PERSON;
+
+	return !at[n] ? at : record_text(v->record, who,
+		person ? PERSON_NAME : BODY_NAME, LANG_NONE);
+}
+
 /* All that somebody of the roster is called. */
 static const struct names *names_of(struct veil *v, item_id who)
 {
@@ -83,7 +94,7 @@ static const struct names *names_of(struct veil *v, item_id who)
 				true);
 		for (size_t k = 0; is_name_row(x->row) &&
 		     many_at(x->text, k, &at, &n); k++)
-			add_name(v, all, x->text, at, n, false);
+			add_name(v, all, alone(v, who, at, n), at, n, false);
 	}
 	if (v->names)
 		v->names[who] = all;
@@ -292,7 +303,7 @@ static void secrets_of(struct veil *v, item_id i, struct secret *to)
 	for (size_t k = 0; many_at(behalf, k, &at, &n); k++) {
 		buf_cut(&one, 0);
 		buf_addn(&one, at, n);
-		add_value(v, to, one.s, behalf, body_too);
+		add_value(v, to, one.s, at, body_too);
 	}
 	buf_free(&one);
 }
