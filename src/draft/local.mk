@@ -1,9 +1,21 @@
 # The sources of this layer: record in, document out.
 libdais_a_SOURCES += \
-	src/draft/attribution.h \
+	src/draft/attribution.c src/draft/attribution.h \
 	src/draft/data.c src/draft/data.h \
 	src/draft/doc.c src/draft/doc.h \
-	src/draft/exports.h \
+	src/draft/export_akn.c src/draft/export_akn.h \
+	src/draft/export_akn_body.c \
+	src/draft/export_csv.c \
+	src/draft/export_formats.h \
+	src/draft/export_ical.c \
+	src/draft/export_inside.h \
+	src/draft/export_json.c \
+	src/draft/export_run.c \
+	src/draft/exports.c src/draft/exports.h \
+	src/draft/leak.c \
 	src/draft/pattern.c src/draft/pattern.h \
 	src/draft/phrases.c src/draft/phrases.h \
-	src/draft/writers.h
+	src/draft/roster.c src/draft/roster.h \
+	src/draft/veil.c src/draft/veil.h \
+	src/draft/writers.h \
+	src/draft/xml.c src/draft/xml.h
