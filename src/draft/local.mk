@@ -1,6 +1,8 @@
 # The sources of this layer: record in, document out.
 libdais_a_SOURCES += \
 	src/draft/attribution.c src/draft/attribution.h \
+	src/draft/compose.c src/draft/drafting.h src/draft/report.h \
+	src/draft/cover.c \
 	src/draft/data.c src/draft/data.h \
 	src/draft/doc.c src/draft/doc.h \
 	src/draft/export_akn.c src/draft/export_akn.h \
@@ -12,9 +14,16 @@ libdais_a_SOURCES += \
 	src/draft/export_json.c \
 	src/draft/export_run.c \
 	src/draft/exports.c src/draft/exports.h \
+	src/draft/facts.c \
+	src/draft/form.c src/draft/form.h \
+	src/draft/job.c src/draft/job.h \
 	src/draft/leak.c \
+	src/draft/lists.c \
+	src/draft/names.c \
 	src/draft/pattern.c src/draft/pattern.h \
 	src/draft/phrases.c src/draft/phrases.h \
+	src/draft/resolve.c \
+	src/draft/speech.c \
 	src/draft/roster.c src/draft/roster.h \
 	src/draft/veil.c src/draft/veil.h \
 	src/draft/writers.h \
