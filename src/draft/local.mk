@@ -26,5 +26,7 @@ libdais_a_SOURCES += \
 	src/draft/speech.c \
 	src/draft/roster.c src/draft/roster.h \
 	src/draft/veil.c src/draft/veil.h \
-	src/draft/writers.h \
+	src/draft/write.h src/draft/writers.c src/draft/writers.h \
+	src/draft/write_html.c src/draft/write_markdown.c \
+	src/draft/write_pandoc.c src/draft/write_text.c \
 	src/draft/xml.c src/draft/xml.h
