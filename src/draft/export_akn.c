@@ -227,7 +227,7 @@ static void day_of(const struct record *r, char *day)
 	item_id sitting = record_first(r, MEETING, MEETING_SITTINGS);
 	size_t n;
 
-	while (entry_next(&rest, &at, &n)) {
+	while (export_entry_next(&rest, &at, &n)) {
 		snprintf(day, 11, "%.*s", n < 10 ? (int)n : 10, at);
 		if (real_date(day))
 			return;
@@ -451,7 +451,7 @@ static void put_preface(struct akn *a, const char *day)
 		a->run.lang);
 
 	buf_cut(&a->one, 0);
-	run_meeting(&a->run, &a->one);
+	export_meeting(&a->run, &a->one);
 	buf_add(a->out, "\n<preface>\n<p><docTitle>");
 	akn_text(a, a->one.s);
 	if (*title && a->one.n)
@@ -477,7 +477,7 @@ bool export_akn(const struct record *const *meeting, size_t n, enum lang l,
 
 	(void)f;
 	(void)n;
-	run_open(&a.run, meeting[0], l, out);
+	export_open(&a.run, meeting[0], l, out);
 	day_of(a.run.r, day);
 	buf_add(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		"<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/"
@@ -491,7 +491,7 @@ bool export_akn(const struct record *const *meeting, size_t n, enum lang l,
 	a.out = &references;
 	put_references(&a);
 	buf_splice(out, place, 0, references.s, references.n);
-	run_close(&a.run);
+	export_close(&a.run);
 	buf_free(&references);
 	buf_free(&a.one);
 	buf_free(&a.words);

@@ -53,7 +53,7 @@ static const char *next_entry(struct akn *a, item_id i, enum row row,
 	const char *at;
 	size_t n;
 
-	while (entry_next(rest, &at, &n)) {
+	while (export_entry_next(rest, &at, &n)) {
 		const char *shown;
 
 		buf_cut(&a->one, 0);
@@ -198,7 +198,7 @@ static void put_paragraphs(struct akn *a, item_id i)
 	const char *rest = record_say(a->run.r, i, INTERVENTION_TEXT), *at;
 	size_t n;
 
-	while (entry_next(&rest, &at, &n)) {
+	while (export_entry_next(&rest, &at, &n)) {
 		buf_cut(&a->words, 0);
 		veil_words(&a->run.veil, i, at, n, &a->words);
 		begin_p(a, "");

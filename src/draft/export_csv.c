@@ -166,11 +166,11 @@ static bool put_table(const struct record *const *meeting, size_t n,
 		put_cell(&t, _(*head));
 	end_row(&t);
 	for (size_t i = 0; i < n; i++) {
-		run_open(&t.run, meeting[i], l, out);
+		export_open(&t.run, meeting[i], l, out);
 		buf_cut(&t.meeting, 0);
-		run_meeting(&t.run, &t.meeting);
+		export_meeting(&t.run, &t.meeting);
 		rows(&t);
-		run_close(&t.run);
+		export_close(&t.run);
 	}
 	buf_free(&t.meeting);
 	buf_free(&t.cell);
@@ -226,7 +226,7 @@ static void put_apologies(struct table *t, char *flags)
 	const char *at;
 	size_t n;
 
-	while (entry_next(&rest, &at, &n)) {
+	while (export_entry_next(&rest, &at, &n)) {
 		item_id who;
 
 		buf_cut(&one, 0);
@@ -342,7 +342,7 @@ static void put_action(void *context, item_id o, const char *label, int depth)
 	put_say(t, o, OUTCOME_VERB);
 	put_names(t, record_say(t->run.r, o, OUTCOME_OWNER));
 	buf_cut(&t->cell, 0);
-	run_due(&t->run, o, &t->cell);
+	export_due(&t->run, o, &t->cell);
 	put_cell(t, t->cell.s);
 	put_cell(t, run_status(&t->run, o));
 	put_say(t, o, OUTCOME_DONE);
@@ -374,7 +374,7 @@ static void put_documents(struct table *t, item_id item)
 	size_t n;
 
 	buf_cut(&t->cell, 0);
-	while (entry_next(&rest, &at, &n)) {
+	while (export_entry_next(&rest, &at, &n)) {
 		if (t->cell.n)
 			buf_add(&t->cell, "; ");
 		buf_addn(&t->cell, at, n);

@@ -168,7 +168,7 @@ static bool days_of(const char *dates, int64_t *first, int64_t *last)
 	int64_t t;
 	size_t n;
 
-	while (entry_next(&dates, &at, &n)) {
+	while (export_entry_next(&dates, &at, &n)) {
 		if (!day_read(at, n, &t))
 			continue;
 		if (!any || t < *first)
@@ -256,7 +256,7 @@ static void put_summary(struct calendar *c)
 		c->run.lang);
 
 	buf_cut(&c->text, 0);
-	run_meeting(&c->run, &c->text);
+	export_meeting(&c->run, &c->text);
 	if (*title && c->text.n)
 		buf_add(&c->text, ": ");
 	buf_add(&c->text, title);
@@ -395,9 +395,9 @@ static void put_task_text(struct calendar *c, item_id o, const char *label)
 	struct buf due = BUF_INIT;
 
 	buf_cut(&c->text, 0);
-	run_meeting(&c->run, &c->text);
+	export_meeting(&c->run, &c->text);
 	buf_addf(&c->text, "%s%s)", c->text.n ? ", " : "", label);
-	run_due(&c->run, o, &due);
+	export_due(&c->run, o, &due);
 	if (due.n)
 		buf_addc(&c->text, '\n');
 	if (due.n)
@@ -443,12 +443,12 @@ bool export_ical(const struct record *const *meeting, size_t n, enum lang l,
 	buf_add(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 		"PRODID:-//dais//minutes//EN\r\n");
 	for (size_t i = 0; i < n; i++) {
-		run_open(&c.run, meeting[i], l, out);
+		export_open(&c.run, meeting[i], l, out);
 		make_stamp(&c);
 		put_meeting(&c);
 		put_next_meeting(&c);
 		run_outcomes(&c.run, put_task, &c);
-		run_close(&c.run);
+		export_close(&c.run);
 	}
 	buf_add(out, "END:VCALENDAR\r\n");
 	buf_free(&c.text);

@@ -16,20 +16,20 @@ struct run {
 	struct veil veil;
 };
 
-void run_open(struct run *u, const struct record *r, enum lang l,
+void export_open(struct run *u, const struct record *r, enum lang l,
 	struct buf *out);
-void run_close(struct run *u);
+void export_close(struct run *u);
 
 /* The full name of a value of who, or the value as typed. */
 const char *run_name(struct run *u, const char *value);
 /* "CWG-COP 13", or as much of that as is known. */
-void run_meeting(const struct run *u, struct buf *out);
+void export_meeting(const struct run *u, struct buf *out);
 /* What is said of the category of somebody in the roster. */
 const char *run_category(struct run *u, item_id who);
 
 /* The entries of a ROW_MANY text one after the other: rest begins as the
  * text. False when there are no more. */
-bool entry_next(const char **rest, const char **at, size_t *n);
+bool export_entry_next(const char **rest, const char **at, size_t *n);
 
 /* Is told of each outcome in the order of the report, with its label; a
  * sub-item has a depth from 1. */
@@ -55,7 +55,7 @@ const char *run_status(const struct run *u, item_id outcome);
 
 /* Append when an outcome is due, "" if that is not said: the day, the
  * meeting, the session. */
-void run_due(const struct run *u, item_id outcome, struct buf *out);
+void export_due(const struct run *u, item_id outcome, struct buf *out);
 
 /* Append the entries of a ROW_MANY text of who as names. */
 void run_names(struct run *u, const char *many, const char *between,

@@ -96,7 +96,7 @@ static void put_many(struct json *j, item_id i, enum row row)
 	size_t n;
 
 	put_open(j, '[');
-	while (entry_next(&rest, &at, &n)) {
+	while (export_entry_next(&rest, &at, &n)) {
 		const char *shown = entry_shown(j, i, row, at, n);
 
 		if (n && !*shown)
@@ -253,9 +253,9 @@ bool export_json(const struct record *const *meeting, size_t n, enum lang l,
 	for (size_t i = 0; i < n; i++) {
 		if (n != 1)
 			put_break(&j);
-		run_open(&j.run, meeting[i], l, out);
+		export_open(&j.run, meeting[i], l, out);
 		put_item(&j, MEETING);
-		run_close(&j.run);
+		export_close(&j.run);
 	}
 	if (n != 1)
 		put_close(&j, ']');

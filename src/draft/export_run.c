@@ -9,7 +9,7 @@
 #include "record/agenda.h"
 #include "record/outcome.h"
 
-void run_open(struct run *u, const struct record *r, enum lang l,
+void export_open(struct run *u, const struct record *r, enum lang l,
 	struct buf *out)
 {
 	u->r = r;
@@ -19,7 +19,7 @@ void run_open(struct run *u, const struct record *r, enum lang l,
 	veil_open(&u->veil, r, &u->roster);
 }
 
-void run_close(struct run *u)
+void export_close(struct run *u)
 {
 	veil_close(&u->veil);
 	roster_close(&u->roster);
@@ -41,7 +41,7 @@ const char *run_name(struct run *u, const char *value)
 	return *name ? name : value;
 }
 
-void run_meeting(const struct run *u, struct buf *out)
+void export_meeting(const struct run *u, struct buf *out)
 {
 	const char *code = record_say(u->r, MEETING, MEETING_BODY_CODE);
 	const char *number = record_say(u->r, MEETING, MEETING_NUMBER);
@@ -68,7 +68,7 @@ const char *run_category(struct run *u, item_id who)
 		record_say(u->r, who, BODY_CATEGORY) : "";
 }
 
-bool entry_next(const char **rest, const char **at, size_t *n)
+bool export_entry_next(const char **rest, const char **at, size_t *n)
 {
 	if (!*rest || !**rest)
 		return false;
@@ -187,7 +187,7 @@ static void add_due_meeting(const char *meeting, struct buf *out)
 			_("next meeting"));
 }
 
-void run_due(const struct run *u, item_id o, struct buf *out)
+void export_due(const struct run *u, item_id o, struct buf *out)
 {
 	const char *meeting = record_say(u->r, o, OUTCOME_DUE_MEETING);
 	const char *session = record_say(u->r, o, OUTCOME_DUE_SESSION);
@@ -209,7 +209,7 @@ void run_names(struct run *u, const char *many, const char *between,
 	const char *at, *rest = many;
 	size_t n;
 
-	while (entry_next(&rest, &at, &n)) {
+	while (export_entry_next(&rest, &at, &n)) {
 		buf_cut(&one, 0);
 		buf_addn(&one, at, n);
 		if (at != many)
