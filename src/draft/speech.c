@@ -325,6 +325,15 @@ static const char *words_of(struct paragraph *p, item_id i)
 	return "";
 }
 
+/* Does the last speaker of the paragraph go on, for the same as before? */
+static bool goes_on(const struct paragraph *p, item_id i)
+{
+	return same_speaker(p, i) && !strcmp(say(p, i, INTERVENTION_BEHALF),
+		say(p, p->last, INTERVENTION_BEHALF)) &&
+		!strcmp(say(p, i, INTERVENTION_CAPACITY),
+		say(p, p->last, INTERVENTION_CAPACITY));
+}
+
 static void add_speech(struct paragraph *p, item_id i)
 {
 	struct drafting *d = p->d;
@@ -333,7 +342,7 @@ static void add_speech(struct paragraph *p, item_id i)
 	bool opens = is_kind(p, i, "opening");
 	size_t n, k;
 
-	name_speaker(d, p->meeting, i, &speaker);
+	name_speaker(d, p->meeting, i, goes_on(p, i), &speaker);
 	if (!*words && opens && speaker.n) {
 		open_meeting(p, i, speaker.s, &b);
 		drafting_join(d, &p->text, b.s);
@@ -347,7 +356,7 @@ static void add_speech(struct paragraph *p, item_id i)
 		buf_addn(&one, at, n);
 		if (k && phrases_starts(d->p, "speech", one.s)) {
 			buf_cut(&speaker, 0);
-			name_speaker(d, p->meeting, i, &speaker);
+			name_speaker(d, p->meeting, i, true, &speaker);
 		}
 		if (!k || phrases_starts(d->p, "speech", one.s))
 			speak(p, i, speaker.s, one.s, &sentence);
@@ -391,8 +400,7 @@ static item_id last_like(const struct paragraph *p, item_id i)
 	const char *words = say(p, i, INTERVENTION_TEXT);
 	item_id last = i, next;
 
-	if (!may_merge(p, i) || (*words &&
-	    !phrases_starts(p->d->p, "speech", words)))
+	if (!may_merge(p, i))
 		return i;
 	for (next = record_next(record_of(p), i); may_merge(p, next) &&
 	     !strcmp(words, say(p, next, INTERVENTION_TEXT));
@@ -420,7 +428,8 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 			drafting_source(r, i, &p->sources);
 	}
 	names_list(d, p->meeting, who.s, NAME_LIST, &list);
-	drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
+	if (phrases_starts(d->p, "speech", say(p, from, INTERVENTION_TEXT)))
+		drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
 	struct said said[] = {
 		{ "list", list.s, 0 },
 		{ "sources", !others ? "states" : !states ? "others" :
@@ -431,6 +440,8 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 	drafting_phrase(d, words.n ? "presented.same" : "presented.many",
 		said, &b);
 	drafting_join(d, &p->text, b.s);
+	if (!words.n)
+		drafting_join(d, &p->text, say(p, from, INTERVENTION_TEXT));
 	buf_free(&who);
 	buf_free(&list);
 	buf_free(&b);
