@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "store/file.h"
+#include "store/folder.h"
 
 enum { DATA_SIZE_MAX = 4 << 20, DATA_DEPTH_MAX = 24 };
 
@@ -130,9 +131,8 @@ void data_close(struct data *d)
 
 void data_path(const char *name, struct buf *out)
 {
-	const char *folder = getenv("DAIS_DATADIR");
-
-	buf_addf(out, "%s/%s", folder && *folder ? folder : DATADIR, name);
+	folder_of_data(out);
+	buf_addf(out, "/%s", name);
 }
 
 void data_meant(const char *folder, const char *name, struct buf *out)

@@ -36,6 +36,7 @@ struct paragraph {
 	int notes, speeches;
 	bool topic;                     /* begun by a presentation */
 	bool chair;                     /* the chair spoke last */
+	bool note;                      /* a note came last */
 	bool first;                     /* the meeting's first in this take */
 	bool opened;                    /* an opening was told before */
 	item_id opener_of_before;
@@ -103,7 +104,7 @@ static void finish(struct paragraph *p)
 	buf_cut(&p->text, 0);
 	buf_cut(&p->sources, 0);
 	p->notes = p->speeches = 0;
-	p->topic = p->chair = p->first = false;
+	p->topic = p->chair = p->note = p->first = false;
 	p->last = p->anchor = NOWHERE;
 }
 
@@ -117,6 +118,15 @@ static bool same_speaker(const struct paragraph *p, item_id i)
 		INTERVENTION_SPEAKER));
 }
 
+/* Is a note followed by a presentation, which it may lead up to? */
+static bool leads(const struct paragraph *p, item_id note)
+{
+	item_id next = record_next(record_of(p), note);
+
+	return next && record_kind(record_of(p), next) == KIND_INTERVENTION &&
+		is_kind(p, next, "presentation");
+}
+
 /* Does entry i begin a paragraph, by what the present one holds? */
 static bool begins(const struct paragraph *p, item_id i, bool chair)
 {
@@ -128,9 +138,11 @@ static bool begins(const struct paragraph *p, item_id i, bool chair)
 	if (k == KIND_EVENT || by_entry)
 		return true;
 	if (k == KIND_NOTE)
-		return other || !p->speeches || p->chair;
+		return other || !p->speeches || p->chair ||
+			(p->note && leads(p, i));
 	if (is_kind(p, i, "presentation"))
-		return other || p->speeches || !p->notes;
+		return other || p->speeches || !p->notes ||
+			!*say(p, i, INTERVENTION_TEXT);
 	if (same_speaker(p, i))
 		return false;
 	if (other)
@@ -465,6 +477,7 @@ static item_id add_intervention(struct paragraph *p, item_id i)
 	else
 		add_speech(p, i);
 	p->speeches++;
+	p->note = false;
 	p->chair = chair;
 	p->last = last;
 	return last;
@@ -478,6 +491,7 @@ static void add_note(struct paragraph *p, item_id i)
 	drafting_join(p->d, &p->text, say(p, i, NOTE_TEXT));
 	drafting_stop(p->d, &p->text);
 	p->notes++;
+	p->note = true;
 	p->chair = false;
 	p->last = NOWHERE;
 }
