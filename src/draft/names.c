@@ -390,6 +390,39 @@ void names_list(struct drafting *d, size_t meeting, const char *values,
 	free(text);
 }
 
+/* Does the text begin with a name, whatever its case? */
+static bool begins_with(const char *text, const char *name)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	size_t n = strlen(text), some = strlen(name) + 8;
+	bool begins;
+
+	if (n > some)
+		n = text_prev(text, n, some);
+	text_fold(text, n, &a);
+	text_fold(name, strlen(name), &b);
+	begins = b.n && !strncmp(a.s, b.s, b.n);
+	buf_free(&a);
+	buf_free(&b);
+	return begins;
+}
+
+bool name_begins(struct drafting *d, size_t meeting, const char *value,
+	const char *text)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = *value ? names_who(d, meeting, value) : NOWHERE;
+
+	if (!i)
+		return *value && begins_with(text, value);
+	for (struct value *v = r->item[i].values; v; v = v->next)
+		if ((v->row == PERSON_NAME || v->row == PERSON_SHORT ||
+		    v->row == BODY_NAME || v->row == BODY_SHORT) &&
+		    begins_with(text, v->text))
+			return true;
+	return false;
+}
+
 /* ---- who spoke ---- */
 
 bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)

@@ -206,6 +206,19 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 	buf_free(&names);
 }
 
+/* Does the gist say itself who did what? Not of somebody who may not be
+ * named, whose name it cannot begin with. */
+static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
+	const char *text)
+{
+	if (attribution_of(record_of(p), i) > ATTRIBUTION_DELEGATION)
+		return false;
+	return !strncmp(text, speaker, strlen(speaker)) ||
+		phrases_starts(p->d->p, "subject", text) ||
+		name_begins(p->d, p->meeting, attribution_speaker(
+		record_of(p), i), text);
+}
+
 /* The speaker and one paragraph of the gist as a sentence. */
 static void speak(struct paragraph *p, item_id i, const char *speaker,
 	const char *text, struct buf *out)
@@ -237,7 +250,7 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	} else if (phrases_starts(d->p, "speech", text)) {
 		said[1].text = lower.s;
 		drafting_phrase(d, "speech.verb", said, out);
-	} else if (!strncmp(text, speaker, strlen(speaker))) {
+	} else if (has_subject(p, i, speaker, text)) {
 		buf_add(out, text);
 	} else {
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
