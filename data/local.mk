@@ -11,5 +11,9 @@ EXTRA_DIST += data/examples/make
 # What reports say, a file for each language.
 phrasesdir = $(pkgdatadir)/phrases
 dist_phrases_DATA = \
+	data/phrases/ar.yaml \
 	data/phrases/en.yaml \
+	data/phrases/es.yaml \
+	data/phrases/fr.yaml \
+	data/phrases/ru.yaml \
 	data/phrases/zh.yaml

@@ -137,10 +137,13 @@ const char *name_kind(struct drafting *d, size_t meeting, const char *value);
 /* "female", "male", "other", "body"; "" if not known. */
 const char *name_gender(struct drafting *d, size_t meeting,
 	const char *value);
+/* Does the text begin with a name of that person or body? */
+bool name_begins(struct drafting *d, size_t meeting, const char *value,
+	const char *text);
 /* Who spoke, as a sentence begins with them: in the chair, in a capacity,
- * on behalf of, unnamed. */
+ * on behalf of, unnamed. Of one who goes on speaking, less is said. */
 void name_speaker(struct drafting *d, size_t meeting, item_id intervention,
-	struct buf *out);
+	bool goes_on, struct buf *out);
 bool speaker_is_chair(struct drafting *d, size_t meeting,
 	item_id intervention);
 /* The documents of a ROW_MANY of symbols: "Documents 13/2 and 13/4". */

@@ -236,6 +236,21 @@ static const char *body_aside(struct drafting *d, const struct record *r,
 	return is_latin(english) ? english : "";
 }
 
+/* The name as it stands in a sentence: with the article it needs. */
+static void with_article(struct drafting *d, struct buf *name)
+{
+	struct said said[] = { { "name", name->s, 0 }, { NULL, NULL, 0 } };
+	struct buf b = BUF_INIT;
+
+	if (phrases_starts(d->p, "lower", name->s) ||
+	    !phrases_occurs(d->p, "article", name->s))
+		return;
+	drafting_phrase(d, "term.with_article", said, &b);
+	buf_cut(name, 0);
+	buf_add(name, b.s);
+	buf_free(&b);
+}
+
 static void add_body(struct drafting *d, const struct record *r, item_id i,
 	bool first, struct buf *out)
 {
@@ -245,18 +260,23 @@ static void add_body(struct drafting *d, const struct record *r, item_id i,
 
 	body_name(d, r, i, &name);
 	if (first) {
+		const char *aside = body_aside(d, r, i, name.s);
+
+		with_article(d, &name);
 		struct said said[] = {
-			{ "name", name.s, 0 },
-			{ "aside", body_aside(d, r, i, name.s), 0 },
+			{ "name", name.s, 0 }, { "aside", aside, 0 },
 			{ NULL, NULL, 0 }
 		};
 
 		drafting_phrase(d, "body.first", said, out);
 	} else {
-		struct said said[] = {
-			{ "name", *brief ? brief : name.s, 0 },
-			{ NULL, NULL, 0 }
-		};
+		if (*brief) {
+			buf_cut(&name, 0);
+			buf_add(&name, brief);
+		}
+		with_article(d, &name);
+		struct said said[] = { { "name", name.s, 0 },
+			{ NULL, NULL, 0 } };
 
 		drafting_phrase(d, "body.again", said, out);
 	}
@@ -370,6 +390,39 @@ void names_list(struct drafting *d, size_t meeting, const char *values,
 	free(text);
 }
 
+/* Does the text begin with a name, whatever its case? */
+static bool begins_with(const char *text, const char *name)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	size_t n = strlen(text), some = strlen(name) + 8;
+	bool begins;
+
+	if (n > some)
+		n = text_prev(text, n, some);
+	text_fold(text, n, &a);
+	text_fold(name, strlen(name), &b);
+	begins = b.n && !strncmp(a.s, b.s, b.n);
+	buf_free(&a);
+	buf_free(&b);
+	return begins;
+}
+
+bool name_begins(struct drafting *d, size_t meeting, const char *value,
+	const char *text)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = *value ? names_who(d, meeting, value) : NOWHERE;
+
+	if (!i)
+		return *value && begins_with(text, value);
+	for (struct value *v = r->item[i].values; v; v = v->next)
+		if ((v->row == PERSON_NAME || v->row == PERSON_SHORT ||
+		    v->row == BODY_NAME || v->row == BODY_SHORT) &&
+		    begins_with(text, v->text))
+			return true;
+	return false;
+}
+
 /* ---- who spoke ---- */
 
 bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)
@@ -403,7 +456,7 @@ bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)
 }
 
 static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,
-	const char *value, struct buf *out)
+	const char *value, bool goes_on, struct buf *out)
 {
 	const struct record *r = d->meeting[meeting].r;
 	bool person = record_kind(r, names_who(d, meeting, value)) ==
@@ -427,6 +480,8 @@ static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,
 
 		if (!strcmp(said[0].text, "typed"))
 			buf_add(out, who.s);
+		else if (goes_on && !strcmp(said[0].text, "other"))
+			drafting_phrase(d, "speaker.same", NULL, out);
 		else
 			drafting_phrase(d, "speaker.body", said, out);
 	}
@@ -449,8 +504,19 @@ static void put_around(struct drafting *d, const char *key, const char *name,
 	buf_free(&b);
 }
 
+/* Where two phrases each put a comma, one will do. */
+static void one_comma(struct buf *b)
+{
+	char *at;
+
+	while ((at = strstr(b->s, ",,")))
+		buf_splice(b, (size_t)(at - b->s), 1, "", 0);
+	while ((at = strstr(b->s, "،،")))
+		buf_splice(b, (size_t)(at - b->s), strlen("،"), "", 0);
+}
+
 void name_speaker(struct drafting *d, size_t meeting, item_id iv,
-	struct buf *out)
+	bool goes_on, struct buf *out)
 {
 	const struct record *r = d->meeting[meeting].r;
 	const char *value = attribution_speaker(r, iv);
@@ -475,15 +541,16 @@ void name_speaker(struct drafting *d, size_t meeting, item_id iv,
 		return;
 	}
 	if (*value)
-		add_named_speaker(d, meeting, iv, value, &b);
+		add_named_speaker(d, meeting, iv, value, goes_on, &b);
 	else
 		drafting_phrase(d, "speaker.unknown", NULL, &b);
-	if (*capacity && how == ATTRIBUTION_NAMED)
+	if (*capacity && !goes_on && how == ATTRIBUTION_NAMED)
 		put_around(d, "speaker.capacity", "capacity", capacity, &b);
-	if (*behalf && how == ATTRIBUTION_NAMED) {
+	if (*behalf && !goes_on && how == ATTRIBUTION_NAMED) {
 		names_list(d, meeting, behalf, NAME_SHORT, &names);
 		put_around(d, "speaker.behalf", "behalf", names.s, &b);
 	}
+	one_comma(&b);
 	buf_add(out, b.s);
 	buf_free(&b);
 	buf_free(&names);

@@ -4,7 +4,9 @@
  * ("adoption.as_drafted") and the settings of the language. A gap in a
  * pattern is filled by what the scope knows of its name, else by the phrase
  * "term.NAME", filled in the same scope; so a phrase can be built of others.
- * {has_x, select, yes {..} other {..}} asks whether x is known.
+ * {has_x, select, yes {..} other {..}} asks whether x is known. Where the
+ * settings have a form of that name, {x_genitive} is x in it ("Рабочей группы
+ * Совета"), so that names stand in the record in their first form only.
  *
  *  (1) Every phrase of English is there in each language; a job or a form may
  *      put its own in the place of any.

@@ -16,7 +16,8 @@
 #include "record/agenda.h"
 #include "record/outcome.h"
 
-static const char *const marks[] = { "", "•", "–", "–" };
+/* Of sub-items, by level; outcomes themselves have letters. */
+static const char *const marks[] = { "", "", "•", "–" };
 
 /* One meeting's outcomes, as they are taken. */
 struct taking {

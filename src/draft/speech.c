@@ -36,6 +36,7 @@ struct paragraph {
 	int notes, speeches;
 	bool topic;                     /* begun by a presentation */
 	bool chair;                     /* the chair spoke last */
+	bool note;                      /* a note came last */
 	bool first;                     /* the meeting's first in this take */
 	bool opened;                    /* an opening was told before */
 	item_id opener_of_before;
@@ -103,7 +104,7 @@ static void finish(struct paragraph *p)
 	buf_cut(&p->text, 0);
 	buf_cut(&p->sources, 0);
 	p->notes = p->speeches = 0;
-	p->topic = p->chair = p->first = false;
+	p->topic = p->chair = p->note = p->first = false;
 	p->last = p->anchor = NOWHERE;
 }
 
@@ -117,6 +118,15 @@ static bool same_speaker(const struct paragraph *p, item_id i)
 		INTERVENTION_SPEAKER));
 }
 
+/* Is a note followed by a presentation, which it may lead up to? */
+static bool leads(const struct paragraph *p, item_id note)
+{
+	item_id next = record_next(record_of(p), note);
+
+	return next && record_kind(record_of(p), next) == KIND_INTERVENTION &&
+		is_kind(p, next, "presentation");
+}
+
 /* Does entry i begin a paragraph, by what the present one holds? */
 static bool begins(const struct paragraph *p, item_id i, bool chair)
 {
@@ -128,9 +138,11 @@ static bool begins(const struct paragraph *p, item_id i, bool chair)
 	if (k == KIND_EVENT || by_entry)
 		return true;
 	if (k == KIND_NOTE)
-		return other || !p->speeches || p->chair;
+		return other || !p->speeches || p->chair ||
+			(p->note && leads(p, i));
 	if (is_kind(p, i, "presentation"))
-		return other || p->speeches || !p->notes;
+		return other || p->speeches || !p->notes ||
+			!*say(p, i, INTERVENTION_TEXT);
 	if (same_speaker(p, i))
 		return false;
 	if (other)
@@ -194,6 +206,19 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 	buf_free(&names);
 }
 
+/* Does the gist say itself who did what? Not of somebody who may not be
+ * named, whose name it cannot begin with. */
+static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
+	const char *text)
+{
+	if (attribution_of(record_of(p), i) > ATTRIBUTION_DELEGATION)
+		return false;
+	return !strncmp(text, speaker, strlen(speaker)) ||
+		phrases_starts(p->d->p, "subject", text) ||
+		name_begins(p->d, p->meeting, attribution_speaker(
+		record_of(p), i), text);
+}
+
 /* The speaker and one paragraph of the gist as a sentence. */
 static void speak(struct paragraph *p, item_id i, const char *speaker,
 	const char *text, struct buf *out)
@@ -225,7 +250,7 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	} else if (phrases_starts(d->p, "speech", text)) {
 		said[1].text = lower.s;
 		drafting_phrase(d, "speech.verb", said, out);
-	} else if (!strncmp(text, speaker, strlen(speaker))) {
+	} else if (has_subject(p, i, speaker, text)) {
 		buf_add(out, text);
 	} else {
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
@@ -325,6 +350,15 @@ static const char *words_of(struct paragraph *p, item_id i)
 	return "";
 }
 
+/* Does the last speaker of the paragraph go on, for the same as before? */
+static bool goes_on(const struct paragraph *p, item_id i)
+{
+	return same_speaker(p, i) && !strcmp(say(p, i, INTERVENTION_BEHALF),
+		say(p, p->last, INTERVENTION_BEHALF)) &&
+		!strcmp(say(p, i, INTERVENTION_CAPACITY),
+		say(p, p->last, INTERVENTION_CAPACITY));
+}
+
 static void add_speech(struct paragraph *p, item_id i)
 {
 	struct drafting *d = p->d;
@@ -333,7 +367,7 @@ static void add_speech(struct paragraph *p, item_id i)
 	bool opens = is_kind(p, i, "opening");
 	size_t n, k;
 
-	name_speaker(d, p->meeting, i, &speaker);
+	name_speaker(d, p->meeting, i, goes_on(p, i), &speaker);
 	if (!*words && opens && speaker.n) {
 		open_meeting(p, i, speaker.s, &b);
 		drafting_join(d, &p->text, b.s);
@@ -347,7 +381,7 @@ static void add_speech(struct paragraph *p, item_id i)
 		buf_addn(&one, at, n);
 		if (k && phrases_starts(d->p, "speech", one.s)) {
 			buf_cut(&speaker, 0);
-			name_speaker(d, p->meeting, i, &speaker);
+			name_speaker(d, p->meeting, i, true, &speaker);
 		}
 		if (!k || phrases_starts(d->p, "speech", one.s))
 			speak(p, i, speaker.s, one.s, &sentence);
@@ -391,8 +425,7 @@ static item_id last_like(const struct paragraph *p, item_id i)
 	const char *words = say(p, i, INTERVENTION_TEXT);
 	item_id last = i, next;
 
-	if (!may_merge(p, i) || (*words &&
-	    !phrases_starts(p->d->p, "speech", words)))
+	if (!may_merge(p, i))
 		return i;
 	for (next = record_next(record_of(p), i); may_merge(p, next) &&
 	     !strcmp(words, say(p, next, INTERVENTION_TEXT));
@@ -420,7 +453,8 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 			drafting_source(r, i, &p->sources);
 	}
 	names_list(d, p->meeting, who.s, NAME_LIST, &list);
-	drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
+	if (phrases_starts(d->p, "speech", say(p, from, INTERVENTION_TEXT)))
+		drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
 	struct said said[] = {
 		{ "list", list.s, 0 },
 		{ "sources", !others ? "states" : !states ? "others" :
@@ -431,6 +465,8 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 	drafting_phrase(d, words.n ? "presented.same" : "presented.many",
 		said, &b);
 	drafting_join(d, &p->text, b.s);
+	if (!words.n)
+		drafting_join(d, &p->text, say(p, from, INTERVENTION_TEXT));
 	buf_free(&who);
 	buf_free(&list);
 	buf_free(&b);
@@ -454,6 +490,7 @@ static item_id add_intervention(struct paragraph *p, item_id i)
 	else
 		add_speech(p, i);
 	p->speeches++;
+	p->note = false;
 	p->chair = chair;
 	p->last = last;
 	return last;
@@ -467,6 +504,7 @@ static void add_note(struct paragraph *p, item_id i)
 	drafting_join(p->d, &p->text, say(p, i, NOTE_TEXT));
 	drafting_stop(p->d, &p->text);
 	p->notes++;
+	p->note = true;
 	p->chair = false;
 	p->last = NOWHERE;
 }
