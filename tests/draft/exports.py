@@ -217,7 +217,7 @@ def nasty(seed):
 # ---- what may not be named ----
 
 SECRET = {
-    "2": ["pdelegation", "Dora", "minister", "Minister", "Typed", "CWG/1",
+    "2": ["pdelegation", "Dora", "minister", "Minister", "Typed", "CWG/1", "CWG/4",
           "capacity-", "example.org", "extra-", "30000000-", "40000000-"],
     "3": ["panonymous", "Ahmad", "nonymia,", "ANM", "BANON", "banon",
           "Anonymia\"", "minister", "union", "Union", "secretly", "CWG/2",
