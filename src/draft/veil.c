@@ -83,14 +83,15 @@ const char *veil_category(const struct veil *v, item_id i)
 {
 	const struct record *r = v->record;
 	item_id who = veil_who(v, record_say(r, i, INTERVENTION_SPEAKER));
+	enum attribution level = attribution_of(r, i);
 	const char *own;
 
-	if (!who || attribution_of(r, i) == ATTRIBUTION_NONE)
+	if (!who || level == ATTRIBUTION_NONE)
 		return "";
 	if (!is_person(v, who))
 		return record_say(r, who, BODY_CATEGORY);
 	own = record_say(r, who, PERSON_CATEGORY);
-	if (*own)
+	if (*own && level != ATTRIBUTION_DELEGATION)
 		return own;
 	who = veil_who(v, record_say(r, who, PERSON_BODY));
 	return who && record_kind(r, who) == KIND_BODY ?

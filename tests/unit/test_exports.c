@@ -111,6 +111,12 @@ static void a_delegation_is_the_body_of_the_person(void **state)
 	for (size_t k = 0; k < sizeof cases / sizeof *cases; k++)
 		assert_string_equal(attribution_speaker(&r, speech(&r,
 			cases[k][0], "delegation", "Yes.")), cases[k][1]);
+	/* A category of one's own is as good as a name. */
+	put(&r, who_is(&r, "gasana"), PERSON_CATEGORY, "elected official");
+	assert_string_equal(attribution_category(&r, speech(&r, "gasana",
+		"delegation", "Yes.")), "member state");
+	assert_string_equal(attribution_category(&r, speech(&r, "gasana",
+		"", "Yes.")), "elected official");
 	record_close(&r);
 }
 
