@@ -271,9 +271,11 @@ static void add_value(struct veil *v, struct search *q, const char *value,
 
 	if (person || (who && body_too))
 		add_secret(q, names_of(v, who));
-	if (person && body_too)
-		add_value(v, q, veil_body(v, value), veil_body(v, value),
-			true);
+	if (person && body_too) {
+		const char *body = veil_body(v, value);
+
+		add_value(v, q, body, body, true);
+	}
 	if (who || !*value)
 		return;
 	add_name(v, &typed, shown, value, strlen(value), false);

@@ -37,7 +37,8 @@ struct veil_stretch { int64_t began, ended; };
 
 struct veil {
 	const struct record *record;
-	struct roster *roster;          /* NULL: who_is() is asked */
+	struct roster *roster;          /* the caller's, or own */
+	struct roster own;
 	struct obstack pool;
 	struct veil_pair *pair;         /* sorted */
 	size_t pairs, pair_room;
