@@ -18,8 +18,6 @@
 #include "base/buf.h"
 #include "base/text.h"
 
-#define LRM "\u200E"
-#define RLM "\u200F"
 #define RULE "______________"
 
 enum {
@@ -108,28 +106,39 @@ static size_t take_line(const char *s, size_t n, int columns)
 	return line;
 }
 
+/* The number and the blanks behind it, up to where the text stands. */
+static int add_number(const struct page *p, const struct block *b, int mark,
+	int indent, struct buf *out)
+{
+	int width = text_width(b->number, strlen(b->number));
+	int gap = mark + width < indent ? indent - mark - width : 1;
+
+	if (!*b->number)
+		gap = indent - mark;
+	buf_add(out, b->number);
+	buf_add(out, write_turns(p->doc, b) ? LRM : "");
+	many(out, ' ', gap);
+	return mark + width + gap;
+}
+
 /* A text with its number hanging in front; gives the widest line. */
 static int put_hanging(struct page *p, int mark, int indent,
-	const char *number, const char *text)
+	const struct block *b)
 {
-	size_t n = strlen(text), at = 0, line;
+	size_t n = strlen(b->text), at = 0, line;
 	struct buf first = BUF_INIT;
-	int widest = 0, before = mark + text_width(number, strlen(number));
+	int widest = 0, in, width;
 
-	if (indent > p->columns / 2)
-		indent = p->columns / 2;
-	buf_add(&first, number);
-	many(&first, ' ', before < indent ? indent - before : *number != 0);
-	before = mark + text_width(first.s, first.n);
+	in = add_number(p, b, mark, indent, &first);
 	do {
-		int in = at ? indent : before, width;
-
-		line = take_line(text + at, n - at, room(p, in));
-		buf_addn(&first, text + at, line);
-		put_line(p, at ? indent : mark, first.s, first.n);
-		width = in + text_width(text + at, text_line_shown(text + at, line));
+		line = take_line(b->text + at, n - at, room(p, in));
+		buf_addn(&first, b->text + at, line);
+		put_line(p, mark, first.s, first.n);
+		width = in + text_width(b->text + at,
+			text_line_shown(b->text + at, line));
 		widest = width > widest ? width : widest;
 		buf_cut(&first, 0);
+		in = mark = indent;
 		at += line;
 	} while (at < n);
 	buf_free(&first);
@@ -302,24 +311,43 @@ static void put_table(struct page *p, size_t first, size_t end)
 	free(at);
 }
 
-static void put_block(struct page *p, const struct block *b)
+/* A number wider than this is taken for the beginning of the text. */
+static bool is_wide(const struct page *p, const char *number)
 {
-	const struct place *at = &places[b->kind];
-	int deep = at->step * (b->level > 1 ? b->level - 1 : 0), widest;
-	int mark = at->mark + deep;
-	int indent = at->step || *b->number ? at->text + deep : 0;
+	return strchr(number, '\n') ||
+		text_width(number, strlen(number)) > p->columns / 4;
+}
 
-	p->rtl = write_rtl(write_lang(p->doc, b));
-	if (b->kind == BLOCK_SIGN)
+static void put_block(struct page *p, const struct block *block)
+{
+	const struct place *at = &places[block->kind];
+	struct buf joined = BUF_INIT;
+	struct block b = *block;
+	int deep = at->step * (b.level > 1 ? b.level - 1 : 0);
+	int mark = at->mark + deep, indent, widest;
+
+	p->rtl = write_rtl(write_lang(p->doc, &b));
+	if (*b.number && (at->title || is_wide(p, b.number))) {
+		buf_addf(&joined, "%s %s", b.number, b.text);
+		b.text = joined.s;
+		b.number = "";
+	}
+	indent = at->step || *b.number ? at->text + deep : 0;
+	if (mark > p->columns / 2)
+		mark = p->columns / 2;
+	if (indent > mark + NUMBER)
+		indent = mark + NUMBER;
+	if (b.kind == BLOCK_SIGN)
 		mark = indent = room(p, 0) / 2;
 	if (at->title) {
-		put_centred(p, b->kind == BLOCK_RULE ? RULE : b->text);
+		put_centred(p, b.kind == BLOCK_RULE ? RULE : b.text);
 	} else {
-		widest = put_hanging(p, mark, indent, b->number, b->text);
-		if (at->under && b->level == 1 && !b->boxed)
+		widest = put_hanging(p, mark, indent, &b);
+		if (at->under && b.level == 1 && !b.boxed)
 			put_dashes(p, p->left, at->under, widest);
 	}
-	put_sources(p, indent, b->sources);
+	put_sources(p, indent, b.sources);
+	buf_free(&joined);
 }
 
 /* Is there a blank line between these two? */

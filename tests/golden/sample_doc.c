@@ -214,7 +214,8 @@ static void fuzz(struct doc *d)
 		b->open = pick(8) == 0;
 		b->lang = (enum lang)pick(LANG_COUNT);
 		b->anchor = ident(d, i);
-		b->number = pick(2) ? nasty_text(d, 1) : "";
+		b->number = b->kind != BLOCK_RULE && b->kind != BLOCK_ROW &&
+			pick(2) ? nasty_text(d, 1) : "";
 		b->text = b->kind == BLOCK_ROW ? nasty_row(d) : nasty_text(d, 12);
 	}
 }
