@@ -97,7 +97,8 @@ static bool is_markup(const char *s, size_t n, size_t at)
 	case '-':
 		return before == '-' || after == '-';
 	case '.':
-		return before == '.' || after == '.' || abbreviated(s, at);
+		return before == '.' || after == '.' ||
+			((!after || after == ' ' || after == '\n') && abbreviated(s, at));
 	case '!':
 		return after == '[';
 	default:
