@@ -12,3 +12,13 @@ dist_styles_DATA = \
 	data/styles/report.docx data/styles/report-rtl.docx \
 	data/styles/report.odt data/styles/report-rtl.odt
 EXTRA_DIST += data/examples/make data/styles/make
+
+# What reports say, a file for each language.
+phrasesdir = $(pkgdatadir)/phrases
+dist_phrases_DATA = \
+	data/phrases/ar.yaml \
+	data/phrases/en.yaml \
+	data/phrases/es.yaml \
+	data/phrases/fr.yaml \
+	data/phrases/ru.yaml \
+	data/phrases/zh.yaml

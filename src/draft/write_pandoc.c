@@ -23,6 +23,7 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/folder.h"
 
 extern char **environ;
 
@@ -258,12 +259,12 @@ static bool run_pandoc(const struct office *as, const char *reference,
 static bool find_reference(const struct office *as, const struct doc *d,
 	const struct write_options *o, struct buf *path, struct fault *f)
 {
-	const char *data = getenv("DAIS_DATADIR");
-
-	if (o->styles)
+	if (o->styles) {
 		buf_add(path, o->styles);
-	else
-		buf_addf(path, "%s/styles", data && *data ? data : DATADIR);
+	} else {
+		folder_of_data(path);
+		buf_add(path, "/styles");
+	}
 	buf_addf(path, "/report%s.%s", write_rtl(d->lang) ? "-rtl" : "", as->name);
 	if (access(path->s, R_OK))
 		return fail_errno(f, _("cannot make %s: no styles in '%s'"), as->name,

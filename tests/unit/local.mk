@@ -51,6 +51,11 @@ test_writers_SOURCES = tests/unit/test_writers.c \
 test_writers_CFLAGS = $(unit_flags)
 test_writers_LDADD = $(unit_libs)
 
+unit_programs += test_exports
+test_exports_SOURCES = tests/unit/test_exports.c
+test_exports_CFLAGS = $(unit_flags)
+test_exports_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif
