@@ -72,8 +72,9 @@ static const char *const style[] = {
 	":not(.sign)+.sign{margin-top:3rem}",
 	"@page{size:A4;margin:22mm 24mm 24mm;"
 	"@bottom-center{content:counter(page);font:9pt serif}}",
-	"@media print{body{font-size:11pt}main{max-width:none;padding:0}"
+	"@media print{body{font-size:11pt}main{max-width:none;padding:0 1px}"
 	"p,li{orphans:3;widows:3}a{color:inherit;text-decoration:none}"
+	"p:has(+ul),hr{break-after:avoid}hr{break-before:avoid}"
 	".box{break-inside:avoid}h1{margin-top:1rem}}",
 };
 

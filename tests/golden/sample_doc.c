@@ -292,6 +292,12 @@ bool sample_doc(const char *name, struct doc *d)
 		by_hand(d, samples[i].line, samples[i].n);
 		return true;
 	}
+	if (!strncmp(name, "long:", 5)) {
+		doc_open(d, LANG_EN);
+		for (long n = strtol(name + 5, NULL, 10); n > 0; n--)
+			by_hand(d, english, sizeof english / sizeof *english);
+		return true;
+	}
 	if (strcmp(name, "hostile") && strncmp(name, "fuzz:", 5))
 		return false;
 	seed = name[0] == 'f' ? strtoul(name + 5, NULL, 10) : 0;
