@@ -2,11 +2,11 @@
 size 80x24
 env DAIS_CLOCK=2026-03-02T10:00:00Z
 copy cwg-cop-13.yaml m.yaml
-sh printf '/open\n#5\n/until 11:45\n@rwa: words\n+arg to ask about costs\n!the paper is to be ready in May\n' | "$DAIS" log m.yaml
+sh printf '/open\n#4\n/until 11:45\n@rwa: words\n+arg to ask about costs\n!the paper is to be ready in May\n' | "$DAIS" log m.yaml
 run chair m.yaml
 wait CWG-COP 13
 wait time left 45 min
-wait 5  讨论
+wait 4  讨论
 wait ▶ rwa   0:00
 wait 1 阿根廷 ? ask about costs
 wait a  · proposed 11:00
@@ -27,14 +27,14 @@ sh printf '!!\n' | "$DAIS" log m.yaml
 wait b  ✓ agreed 11:00
 type anything but nothing is written
 size 40x12
-wait 5  讨论
+wait 4  讨论
 size 80x24
 type q
 exit 0
 lacks m.yaml anything but
 # In the console it is F8, and leaving it is reading it.
 run m.yaml
-wait 5 讨论
+wait 4 讨论
 keys F8
 wait time left 45 min
 gone (changed)

@@ -3,15 +3,15 @@ size 100x24
 copy cwg-cop-13.yaml m.yaml
 run m.yaml
 wait CWG-COP 13
-type #5
+type #4
 keys Enter
-wait 5 讨论
+wait 4 讨论
 # The agenda: item 2 is the second row under its title.
 click 3,6
 wait › 2 通过议程
 wait CWG-COP 13 · 2 通过议程
 keys Esc
-wait CWG-COP 13 · 5 讨论
+wait CWG-COP 13 · 4 讨论
 click 2,60
 wait ▸
 wait Enter corrects it

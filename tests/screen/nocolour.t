@@ -4,7 +4,7 @@ env NO_COLOR=1
 copy cwg-cop-13.yaml m.yaml
 run m.yaml
 wait CWG-COP 13
-type #6
+type #5
 keys Enter
 wait ! a ✓
 type !one more

@@ -3,7 +3,7 @@ size 140x40
 copy cwg-cop-13.yaml m.yaml
 run m.yaml
 wait CWG-COP 13
-type #6
+type #5
 keys Enter
 wait 3 of 3 agreed
 wait │ Outcomes
