@@ -99,60 +99,114 @@ static int run_open(int n, char **names, const struct options *o)
 
 /* ---- log ---- */
 
+struct logging { struct session *s; bool person; };
+
 static void tell_bad_line(void *context, const struct fault *f)
 {
 	(void)context;
+	fflush(stdout);
 	complain(f);
 }
 
-/* The whole of a script: a file, a pipe, or "-" for standard input. */
-static bool read_script(const char *name, struct buf *out, struct fault *f)
+static void print_gap(void *context, item_id item, const char *sentence)
 {
-	FILE *in = strcmp(name, "-") ? fopen(name, "r") : stdin;
-	size_t got;
-	bool ok;
+	(void)context;
+	(void)item;
+	print_line(stdout, sentence);
+}
 
-	if (!in)
-		return fail_errno(f, _("cannot open '%s'"), name);
-	do {
-		buf_grow(out, 65536);
-		got = fread(out->s + out->n, 1, 65536, in);
-		out->n += got;
-		out->s[out->n] = '\0';
-	} while (got);
-	ok = !ferror(in) || fail_errno(f, _("cannot read '%s'"), name);
-	if (in != stdin)
-		fclose(in);
-	return ok;
+/* Every entry that has the words, a value a line. */
+static void print_found(const struct record *r, const char *words)
+{
+	struct buf folded = BUF_INIT;
+
+	text_fold(words, strlen(words), &folded);
+	for (item_id i = MEETING; i; i = record_walk(r, i, MEETING))
+		for (struct value *v = r->item[i].values; v; v = v->next)
+			if ((schema[v->row].type == TYPE_LINE ||
+			     schema[v->row].type == TYPE_PROSE) &&
+			    v->row != ROW_EXTRA && text_has(v->text, folded.s))
+				print_line(stdout, v->text);
+	buf_free(&folded);
+}
+
+/* What a screen would show; a person at a terminal is also told what was
+ * done. */
+static void tell_done(void *context, const struct line_result *out)
+{
+	const struct logging *l = context;
+	struct buf b = BUF_INIT;
+
+	switch (out->after) {
+	case LINE_HELP:
+		commands_print(&b);
+		fputs(b.s, stdout);
+		break;
+	case LINE_GAPS:
+		gaps_tell(session_record(l->s), print_gap, NULL);
+		break;
+	case LINE_FIND:
+		print_found(session_record(l->s), out->said);
+		break;
+	default:
+		if (l->person && *out->said)
+			print_line(stdout, out->said);
+	}
+	fflush(stdout);
+	buf_free(&b);
+}
+
+static size_t log_lines(struct session *s, FILE *in, const char *name)
+{
+	struct logging l = { s, isatty(fileno(in)) };
+	struct script_ears ears = { tell_bad_line, tell_done, &l };
+	struct script *sc = script_open(s, name, &ears);
+	char *line = NULL;
+	size_t size = 0;
+	ssize_t n;
+	bool more = true;
+
+	while (more && (n = getline(&line, &size, in)) >= 0) {
+		if (n && line[n - 1] == '\n')
+			n--;
+		more = script_line(sc, line, (size_t)n);
+		session_poll(s);
+		tell_news(s);
+	}
+	free(line);
+	return script_close(sc);
 }
 
 static int run_log(int n, char **names, const struct options *o)
 {
-	const char *script = n > 1 ? names[1] : "-";
+	bool typed = n < 2 || !strcmp(names[1], "-");
+	FILE *in = typed ? stdin : fopen(names[1], "r");
 	struct fault f = FAULT_INIT;
-	struct buf text = BUF_INIT;
 	struct session *s;
-	size_t bad = 0;
 	int status = DONE;
 
 	(void)o;
-	if (!read_script(script, &text, &f)) {
-		buf_free(&text);
+	if (!in) {
+		fail_errno(&f, _("cannot open '%s'"), names[1]);
 		return complain(&f);
 	}
 	s = session_open(names[0], SESSION_CREATE, &f);
-	if (!s) {
-		buf_free(&text);
-		return complain(&f);
+	if (s) {
+		tell_news(s);
+		if (log_lines(s, in, typed ? _("standard input") : names[1]))
+			status = WRONG;
+		if (ferror(in)) {
+			fail_errno(&f, _("cannot read '%s'"), typed ?
+				_("standard input") : names[1]);
+			status = complain(&f);
+		}
+		f.code = FAULT_NONE;
 	}
-	tell_news(s);
-	if (!strcmp(script, "-"))
-		script = _("standard input");
-	bad = line_script(s, script, text.s, text.n, tell_bad_line, NULL);
-	if (!session_close(s, &f))
+	if (!s || !session_close(s, &f))
 		status = complain(&f);
-	buf_free(&text);
-	return bad ? WRONG : status;
+	if (!typed)
+		fclose(in);
+	return status;
 }
 
 /* ---- check ---- */
