@@ -4,8 +4,11 @@
  */
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +26,7 @@
 #include "session/session.h"
 #include "store/file.h"
 #include "store/history.h"
+#include "store/load.h"
 #include "store/minutes.h"
 #include "store/next.h"
 #include "store/recover.h"
@@ -44,11 +48,16 @@ extern const struct verb verbs[];
 static void print_line(FILE *to, const char *text)
 {
 	while (*text) {
-		size_t n = strcspn(text, "\n");
+		size_t n = 0, end = strcspn(text, "\n");
 		struct buf safe = BUF_INIT;
 
-		text_safe(text, n, false, false, &safe);
-		fprintf(to, "%s\n", safe.s);
+		while (text[n] >= ' ' && text[n] <= '~')
+			n++;
+		if (n < end)
+			text_safe(text, end, false, false, &safe);
+		n = end;
+		fwrite(safe.n ? safe.s : text, 1, safe.n ? safe.n : n, to);
+		putc('\n', to);
 		buf_free(&safe);
 		text += n + (text[n] == '\n');
 	}
@@ -156,62 +165,112 @@ static void tell_done(void *context, const struct line_result *out)
 	buf_free(&b);
 }
 
-static size_t log_lines(struct session *s, FILE *in, const char *name)
+/* What comes from in, added to the buffer; meanwhile the disk and other hands
+ * may have news. Gives what read gave. */
+static ssize_t log_read(struct session *s, int in, struct buf *b)
 {
-	struct logging l = { s, isatty(fileno(in)) };
-	struct script_ears ears = { tell_bad_line, tell_done, &l };
-	struct script *sc = script_open(s, name, &ears);
-	char *line = NULL;
-	size_t size = 0;
+	struct pollfd fds[2] = { { in, POLLIN, 0 },
+		{ session_fd(s), POLLIN, 0 } };
 	ssize_t n;
+
+	do {
+		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+			return -1;
+		if (fds[1].revents) {
+			session_poll(s);
+			tell_news(s);
+		}
+	} while (!fds[0].revents);
+	buf_grow(b, 65536);
+	n = read(in, b->s + b->n, 65536);
+	if (n > 0)
+		b->n += (size_t)n;
+	b->s[b->n] = '\0';
+	return n;
+}
+
+/* The whole lines of the buffer, and the last one when all has come; false:
+ * one of them was /quit. */
+static bool log_lines(struct script *sc, struct buf *b, bool all)
+{
+	size_t at = 0;
 	bool more = true;
 
-	while (more && (n = getline(&line, &size, in)) >= 0) {
-		if (n && line[n - 1] == '\n')
-			n--;
-		more = script_line(sc, line, (size_t)n);
-		session_poll(s);
-		tell_news(s);
+	while (more && at < b->n) {
+		char *nl = memchr(b->s + at, '\n', b->n - at);
+		size_t n = nl ? (size_t)(nl - b->s) - at : b->n - at;
+
+		if (!nl && !all)
+			break;
+		more = script_line(sc, b->s + at, n);
+		at += n + (nl != NULL);
 	}
-	free(line);
-	return script_close(sc);
+	memmove(b->s, b->s + at, b->n - at + 1);
+	b->n -= at;
+	return more;
+}
+
+static int log_from(struct session *s, int in, const char *name)
+{
+	struct logging l = { s, isatty(in) };
+	struct script_ears ears = { tell_bad_line, tell_done, &l };
+	struct script *sc = script_open(s, name, &ears);
+	struct buf b = BUF_INIT;
+	struct fault f = FAULT_INIT;
+	ssize_t n;
+	int status = DONE;
+
+	while ((n = log_read(s, in, &b)) > 0 && log_lines(sc, &b, false))
+		continue;
+	if (n == 0)
+		log_lines(sc, &b, true);
+	if (n < 0) {
+		fail_errno(&f, _("cannot read '%s'"), name);
+		status = complain(&f);
+	}
+	buf_free(&b);
+	if (script_close(sc))
+		status = WRONG;
+	session_settle(s, 3000);
+	tell_news(s);
+	return status;
 }
 
 static int run_log(int n, char **names, const struct options *o)
 {
 	bool typed = n < 2 || !strcmp(names[1], "-");
-	FILE *in = typed ? stdin : fopen(names[1], "r");
+	int in = typed ? STDIN_FILENO : open(names[1], O_RDONLY | O_CLOEXEC);
 	struct fault f = FAULT_INIT;
 	struct session *s;
 	int status = DONE;
 
 	(void)o;
-	if (!in) {
+	if (in < 0) {
 		fail_errno(&f, _("cannot open '%s'"), names[1]);
 		return complain(&f);
 	}
 	s = session_open(names[0], SESSION_CREATE, &f);
 	if (s) {
 		tell_news(s);
-		if (log_lines(s, in, typed ? _("standard input") : names[1]))
-			status = WRONG;
-		if (ferror(in)) {
-			fail_errno(&f, _("cannot read '%s'"), typed ?
-				_("standard input") : names[1]);
-			status = complain(&f);
-		}
-		f.code = FAULT_NONE;
+		status = log_from(s, in, typed ? _("standard input") :
+			names[1]);
 	}
 	if (!s || !session_close(s, &f))
 		status = complain(&f);
 	if (!typed)
-		fclose(in);
+		close(in);
 	return status;
 }
 
 /* ---- check ---- */
 
-struct checking { const char *file; const int *line; size_t wrong; };
+struct checking { const char *file; const struct mark *mark; size_t wrong; };
+
+static struct mark mark_of(const struct checking *c, item_id item)
+{
+	return item > MEETING && c->mark ? c->mark[item] :
+		(struct mark){ 1, 1 };
+}
 
 static void tell_issue(void *context, const struct fault *f)
 {
@@ -230,26 +289,46 @@ static void tell_fault(void *context, item_id item, const char *sentence)
 
 	snprintf(f.file, sizeof f.file, "%.255s", c->file);
 	snprintf(f.text, sizeof f.text, "%s", sentence);
-	f.line = item > MEETING && c->line ? c->line[item] : 1;
+	f.line = mark_of(c, item).line;
+	f.column = mark_of(c, item).column;
 	complain(&f);
 	c->wrong++;
 }
 
 static void tell_gap(void *context, item_id item, const char *sentence)
 {
-	struct checking *c = context;
+	struct mark at = mark_of(context, item);
+	const struct checking *c = context;
 	struct buf b = BUF_INIT;
 
-	buf_addf(&b, "%s:%d: %s", c->file, item > MEETING && c->line ?
-		c->line[item] : 1, sentence);
+	buf_addf(&b, "%s:%d:%d: %s", c->file, at.line, at.column, sentence);
 	print_line(stdout, b.s);
 	buf_free(&b);
+}
+
+/* Is the history beside the minutes whole? */
+static void check_journal(struct checking *c, const struct minutes_info *info)
+{
+	struct buf news = BUF_INIT;
+	char *rest, *line;
+
+	c->wrong += journal_check(c->file, info, &news);
+	rest = news.s;
+	while ((line = strsep(&rest, "\n"))) {
+		struct buf b = BUF_INIT;
+
+		buf_addf(&b, "dais: %s: %s", c->file, line);
+		if (*line)
+			print_line(stderr, b.s);
+		buf_free(&b);
+	}
+	buf_free(&news);
 }
 
 static int check_one(const char *path, const struct options *o)
 {
 	struct checking c = { path, NULL, 0 };
-	struct minutes_info info = { .want_lines = true };
+	struct minutes_info info = { .want_marks = true };
 	struct fault f = FAULT_INIT;
 	struct buf text = BUF_INIT;
 	struct record r;
@@ -264,11 +343,12 @@ static int check_one(const char *path, const struct options *o)
 		snprintf(f.file, sizeof f.file, "%.255s", path);
 		status = complain(&f);
 	} else {
-		c.line = info.line;
+		c.mark = info.mark;
 		faults_tell(&r, tell_fault, &c);
+		check_journal(&c, &info);
 		open = gaps_tell(&r, tell_gap, &c);
 	}
-	free(info.line);
+	free(info.mark);
 	buf_free(&text);
 	record_close(&r);
 	return status || c.wrong || (open && o->complete) ? WRONG : DONE;
@@ -288,14 +368,20 @@ static int run_check(int n, char **names, const struct options *o)
 static int run_history(int n, char **names, const struct options *o)
 {
 	struct fault f = FAULT_INIT;
-	struct buf out = BUF_INIT;
-	bool ok = o->at ? history_at(names[0], o->at, &out, &f) :
-		history_list(names[0], n > 1 ? names[1] : NULL, &out, &f);
+	struct buf out = BUF_INIT, news = BUF_INIT;
+	bool ok = o->at ? history_at(names[0], o->at, &out, &news, &f) :
+		history_list(names[0], n > 1 ? names[1] : NULL, &out, &news,
+			&f);
+	int status = ok && !news.n ? DONE : WRONG;
 
+	print_line(stderr, news.s);
 	if (ok)
 		print_line(stdout, out.s);
+	else
+		complain(&f);
 	buf_free(&out);
-	return ok ? DONE : complain(&f);
+	buf_free(&news);
+	return status;
 }
 
 static int run_recover(int n, char **names, const struct options *o)

@@ -16,7 +16,7 @@
 #include "store/file.h"
 #include "store/journal.h"
 
-enum { CLOSE_WAIT = 5000, WATCH_EVERY = 500 };
+enum { SETTLE = 3000, CLOSE_WAIT = 5000, WATCH_EVERY = 500 };
 
 /* ---- the hand ---- */
 
@@ -347,6 +347,7 @@ bool session_close(struct session *s, struct fault *f)
 	bool well = true;
 
 	if (s->keeper) {
+		session_settle(s, SETTLE);
 		add_opened(s, &line, "closed");
 		keeper_push(s->keeper, line.s, line.n, s->loaded.record.seq);
 		well = keeper_close(s->keeper, CLOSE_WAIT, &s->alarm);

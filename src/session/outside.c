@@ -77,7 +77,7 @@ static void take_news_outside(struct session *s, const struct buf *theirs,
 	const struct buf *base)
 {
 	struct record wanted, was;
-	struct minutes_info info = { .want_lines = false };
+	struct minutes_info info = { .want_marks = false };
 	struct fault f = FAULT_INIT;
 
 	record_open(&wanted);
@@ -187,4 +187,18 @@ bool session_wait(struct session *s, int milliseconds)
 	while (session_durable(s) < session_seq(s) && clock_ticks() < until)
 		usleep(1000);
 	return session_durable(s) >= session_seq(s);
+}
+
+void session_settle(struct session *s, int milliseconds)
+{
+	int64_t until = clock_ticks() + milliseconds;
+
+	if (!s->keeper || session_saved(s))
+		return;
+	session_save(s);
+	while (!session_saved(s) && !session_alarm(s) &&
+	       clock_ticks() < until) {
+		usleep(1000);
+		session_poll(s);
+	}
 }

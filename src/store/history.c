@@ -38,11 +38,14 @@ static void walk(const struct loaded *l, struct record *r, visitor *visit,
 	}
 }
 
+/* news: what was found damaged, for the person. */
 static bool begin(const char *yaml, struct loaded *l, struct record *r,
-	struct fault *f)
+	struct buf *news, struct fault *f)
 {
 	if (!load_meeting(yaml, l, f))
 		return false;
+	if (l->damaged)
+		buf_addn(news, l->news.s, l->news.n);
 	if (!l->n) {
 		load_free(l);
 		return fail(f, FAULT_SYSTEM, _("'%s' has no journal beside "
@@ -123,18 +126,19 @@ static bool list_one(void *context, struct record *r, const struct batch *b)
 }
 
 bool history_list(const char *yaml, const char *entry, struct buf *out,
-	struct fault *f)
+	struct buf *news, struct fault *f)
 {
 	struct listing listing = { out, entry };
 	struct loaded l;
 	struct record r;
 
-	if (!begin(yaml, &l, &r, f))
+	if (!begin(yaml, &l, &r, news, f))
 		return false;
 	walk(&l, &r, list_one, &listing);
 	record_close(&r);
 	load_free(&l);
-	return true;
+	return out->n || !entry || fail(f, FAULT_RULE, _("no act touches an "
+		"entry whose id begins with '%s'"), entry);
 }
 
 /* ---- as it stood ---- */
@@ -151,7 +155,7 @@ static bool not_yet(void *context, struct record *r, const struct batch *b)
 }
 
 bool history_at(const char *yaml, const char *at, struct buf *out,
-	struct fault *f)
+	struct buf *news, struct fault *f)
 {
 	struct moment m = { 0, 0 };
 	struct loaded l;
@@ -159,7 +163,7 @@ bool history_at(const char *yaml, const char *at, struct buf *out,
 	char day[12], *end;
 	bool ok = true;
 
-	if (!begin(yaml, &l, &r, f))
+	if (!begin(yaml, &l, &r, news, f))
 		return false;
 	snprintf(day, sizeof day, "%.10s", record_say(&l.record, MEETING,
 		MEETING_DATES));

@@ -482,14 +482,17 @@ static bool read_field(struct reader *rd, const struct at *at, enum row row,
 static bool read_mapping(struct reader *rd, struct at *at);
 
 /* Remember where an item begins, for whoever reports on it. */
-static void note_line(struct reader *rd, item_id i)
+static void note_mark(struct reader *rd, item_id i)
 {
-	if (!rd->info->want_lines)
+	if (!rd->info->want_marks)
 		return;
-	if (!rd->info->line || (i & (i - 1)) == 0)
-		rd->info->line = mem_grow(rd->info->line,
-			(size_t)i * 2 * sizeof *rd->info->line);
-	rd->info->line[i] = (int)rd->event.start_mark.line + 1;
+	if (!rd->info->mark || (i & (i - 1)) == 0)
+		rd->info->mark = mem_grow(rd->info->mark,
+			(size_t)i * 2 * sizeof *rd->info->mark);
+	rd->info->mark[i] = (struct mark){
+		(int)rd->event.start_mark.line + 1,
+		(int)rd->event.start_mark.column + 1
+	};
 }
 
 static bool read_item(struct reader *rd, item_id parent, enum kind k)
@@ -498,7 +501,7 @@ static bool read_item(struct reader *rd, item_id parent, enum kind k)
 	struct ident fresh;
 
 	at.item = record_add_unnamed(rd->r, parent, k);
-	note_line(rd, at.item);
+	note_mark(rd, at.item);
 	if (!read_mapping(rd, &at))
 		return false;
 	if (at.named)
@@ -745,9 +748,9 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 		.context = context, .f = f };
 	bool ok, want;
 
-	want = info->want_lines;
+	want = info->want_marks;
 	memset(info, 0, sizeof *info);
-	info->want_lines = want;
+	info->want_marks = want;
 	if (n > MINUTES_SIZE_MAX)
 		return fail_at(f, 1, 1, _("larger than 64 MiB"));
 	if (!text_valid(text, n, f))
