@@ -63,6 +63,7 @@ const struct command commands[] = {
 	{ "acting chair", "NAME", N_("who takes the chair for the chair"), "", "", run_officer },
 	{ "vice-chair", "NAME[, REGION]", N_("a vice-chair"), "", "", run_officer },
 	{ "rapporteur", "NAME", N_("the rapporteur"), "", "", run_officer },
+	{ "scribe", "NAME", N_("who writes, where shifts are kept"), "", "", run_officer },
 	{ "secretary", "NAME", N_("the secretary"), "", "", run_officer },
 	{ "present", "NAME [remote]", N_("somebody has come"), "", "", run_present },
 	/* The floor. */

@@ -492,6 +492,10 @@ RUN(set)
 		buf_addn(&key, word, n);
 	}
 	row = i ? row_typed(record_kind(a->r, i), key.s, &l) : ROW_NONE;
+	if (!row && record_kind(a->r, i) == KIND_POSITION) {
+		i = a->r->item[i].parent;
+		row = row_typed(KIND_OUTCOME, key.s, &l);
+	}
 	if (!row && !named) {
 		i = MEETING;
 		row = row_typed(KIND_MEETING, key.s, &l);

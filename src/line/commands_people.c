@@ -24,17 +24,9 @@ static bool code_and_parts(struct line_act *a, item_id i, enum row code,
 		next_part(&s, comma, &one);
 		if (!one.n)
 			continue;
-		if (schema[rows[k]].type == TYPE_WORD) {
-			const char *w = schema_word(rows[k], one.s);
-
-			ok = w ? put(a, i, rows[k], w, f) : fail(f,
-				FAULT_RULE, _("'%s' cannot be '%s'"),
-				schema[rows[k]].key, one.s);
-		} else {
-			ok = schema[rows[k]].type == TYPE_WHO ?
-				put_typed(a, i, rows[k], LANG_NONE, one.s, f)
-				: put_text(a, i, rows[k], one.s, f);
-		}
+		ok = schema[rows[k]].flags & ROW_BY_LANG ?
+			put_text(a, i, rows[k], one.s, f) :
+			put_typed(a, i, rows[k], LANG_NONE, one.s, f);
 	}
 	buf_free(&one);
 	return ok;

@@ -350,6 +350,7 @@ bool session_close(struct session *s, struct fault *f)
 		session_settle(s, SETTLE);
 		add_opened(s, &line, "closed");
 		keeper_push(s->keeper, line.s, line.n, s->loaded.record.seq);
+		buf_cut(&s->alarm, 0);
 		well = keeper_close(s->keeper, CLOSE_WAIT, &s->alarm);
 		if (!well)
 			fail(f, FAULT_SYSTEM, "%s", s->alarm.s);

@@ -16,6 +16,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "store/extra.h"
+#include "store/yaml_problem.h"
 
 struct reader {
 	yaml_parser_t parser;
@@ -37,6 +38,7 @@ struct at {
 	enum kind kind;
 	char path[128];
 	bool named;             /* the item has its id */
+	struct buf *extra;      /* its unknown keys so far */
 };
 
 static bool bad(struct reader *rd, const char *fmt, ...)
@@ -137,8 +139,7 @@ static bool next(struct reader *rd)
 		memset(&rd->event, 0, sizeof rd->event);
 		return fail_at(rd->f, (int)p->problem_mark.line + 1,
 			(int)p->problem_mark.column + 1,
-			_("not valid YAML: %s"),
-			p->problem ? p->problem : _("cannot be parsed"));
+			_("not valid YAML: %s"), yaml_problem(p->problem));
 	}
 	if (rd->event.type == YAML_SEQUENCE_START_EVENT ||
 	    rd->event.type == YAML_MAPPING_START_EVENT)
@@ -289,19 +290,26 @@ static bool keep_node(struct reader *rd, struct buf *out)
 static bool keep_unknown(struct reader *rd, const struct at *at,
 	const char *path, const char *key)
 {
-	struct buf out = BUF_INIT;
-	const char *had = record_say(rd->r, at->item, ROW_EXTRA);
-	bool ok;
+	extra_head(at->extra, path, key);
+	if (!keep_node(rd, at->extra))
+		return false;
+	buf_addc(at->extra, ']');
+	return true;
+}
 
-	if (*had)
-		buf_addn(&out, had, strlen(had) - 1);
-	extra_head(&out, path, key);
-	ok = keep_node(rd, &out);
-	buf_add(&out, "]]");
-	if (ok)
-		record_put(rd->r, at->item, ROW_EXTRA, LANG_NONE, out.s, out.n);
-	buf_free(&out);
-	return ok;
+/* All unknown keys of the item have been seen. */
+static void put_unknown(struct reader *rd, const struct at *at)
+{
+	struct buf sorted = BUF_INIT;
+
+	if (at->extra->n) {
+		buf_addc(at->extra, ']');
+		extra_sort(at->extra->s, &sorted);
+		record_put(rd->r, at->item, ROW_EXTRA, LANG_NONE, sorted.s,
+			sorted.n);
+	}
+	buf_free(&sorted);
+	buf_free(at->extra);
 }
 
 /* ---- values ---- */
@@ -497,15 +505,17 @@ static void note_mark(struct reader *rd, item_id i)
 
 static bool read_item(struct reader *rd, item_id parent, enum kind k)
 {
-	struct at at = { NOWHERE, k, "", false };
+	struct buf extra = BUF_INIT;
+	struct at at = { NOWHERE, k, "", false, &extra };
 	struct ident fresh;
+	bool ok;
 
 	at.item = record_add_unnamed(rd->r, parent, k);
 	note_mark(rd, at.item);
-	if (!read_mapping(rd, &at))
-		return false;
-	if (at.named)
-		return true;
+	ok = read_mapping(rd, &at);
+	put_unknown(rd, &at);
+	if (!ok || at.named)
+		return ok;
 	fresh = ident_new();
 	rd->info->ids_given++;
 	return record_identify(rd->r, at.item, &fresh);
@@ -683,7 +693,9 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 	}
 	if (is_path(at->kind, full) && is_scalar(rd) && is_null(rd))
 		return true;
-	issue(rd, _("'%.60s' is not known here; it is kept"), key);
+	/* As elsewhere, what begins with x- is somebody's own. */
+	if (strncmp(key, "x-", 2))
+		issue(rd, _("'%.60s' is not known here; it is kept"), key);
 	return keep_unknown(rd, at, at->path, key);
 }
 
@@ -717,7 +729,9 @@ static bool read_mapping(struct reader *rd, struct at *at)
 
 static bool read_document(struct reader *rd)
 {
-	struct at at = { MEETING, KIND_MEETING, "", true };
+	struct buf extra = BUF_INIT;
+	struct at at = { MEETING, KIND_MEETING, "", true, &extra };
+	bool ok;
 
 	if (!next(rd) || !next(rd))     /* stream, document or stream end */
 		return false;
@@ -728,7 +742,9 @@ static bool read_document(struct reader *rd)
 	if (rd->event.type != YAML_MAPPING_START_EVENT)
 		return bad(rd, _("these are no minutes: they begin with "
 			"'minutes: 1'"));
-	if (!read_mapping(rd, &at))
+	ok = read_mapping(rd, &at);
+	put_unknown(rd, &at);
+	if (!ok)
 		return false;
 	if (!rd->format_seen)
 		return fail_at(rd->f, 1, 1, _("these are no minutes: the line "
@@ -753,6 +769,10 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 	info->want_marks = want;
 	if (n > MINUTES_SIZE_MAX)
 		return fail_at(f, 1, 1, _("larger than 64 MiB"));
+	if (n >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3)) {
+		text += 3;
+		n -= 3;
+	}
 	if (!text_valid(text, n, f))
 		return false;
 	if (!yaml_parser_initialize(&rd.parser))
