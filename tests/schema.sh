@@ -38,4 +38,4 @@ key: value
 END
 $python -B "$srcdir/tests/schema.py" data/dais-minutes.schema.json \
 	"$made/strings.yaml" "$srcdir"/data/examples/*.yaml $(ls "$srcdir"/tests/golden/*.yaml |
-	grep -v '\.\(bad\|hand\)\.yaml$')
+	grep -v -e '\.bad\.yaml' -e '\.hand\.yaml' -e odd.tidy)

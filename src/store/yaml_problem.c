@@ -39,3 +39,20 @@ const char *yaml_problem(const char *problem)
 			return _(words[i].ours);
 	return problem ? problem : _("cannot be parsed");
 }
+
+bool yaml_core_tag(const yaml_char_t *tag)
+{
+	static const char *const core[] = { "str", "int", "float", "bool",
+		"null", "seq", "map", "timestamp" };
+	static const char space[] = "tag:yaml.org,2002:";
+	const char *name = (const char *)tag;
+
+	if (!name || !*name || !strcmp(name, "!"))
+		return true;
+	if (strncmp(name, space, sizeof space - 1))
+		return false;
+	for (size_t i = 0; i < sizeof core / sizeof *core; i++)
+		if (!strcmp(name + sizeof space - 1, core[i]))
+			return true;
+	return false;
+}

@@ -18,10 +18,12 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/latin1.bad.yaml tests/golden/latin1.says \
 	tests/golden/list.bad.yaml tests/golden/list.says \
 	tests/golden/merge.bad.yaml tests/golden/merge.says \
+	tests/golden/misshapen.hand.yaml tests/golden/misshapen.tidy.yaml \
 	tests/golden/mistakes.err tests/golden/mistakes.script \
 	tests/golden/mistakes.yaml tests/golden/nul.bad.yaml tests/golden/nul.says \
 	tests/golden/odd.hand.yaml tests/golden/odd.tidy.yaml \
 	tests/golden/only-text.script tests/golden/only-text.yaml \
+	tests/golden/renamed-twice.bad.yaml tests/golden/renamed-twice.says \
 	tests/golden/second-bare.bad.yaml tests/golden/second-bare.says \
 	tests/golden/second.bad.yaml tests/golden/second.says \
 	tests/golden/sequence.bad.yaml tests/golden/sequence.says \
