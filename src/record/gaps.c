@@ -103,7 +103,7 @@ static void outcome_gaps(struct telling *t, item_id o)
 
 	outcome_label(t->r, o, &label);
 	if (record_kind(t->r, t->r->item[o].parent) != KIND_OUTCOME &&
-	    (!*status || !strcmp(status, "proposed")))
+	    !*record_say(t->r, o, OUTCOME_CARRIED) && (!*status || !strcmp(status, "proposed")))
 		tell(t, o, _("outcome %s has no gavel"), label.s);
 	if (outcome_is_action(t->r, o) &&
 	    !*record_say(t->r, o, OUTCOME_OWNER) &&

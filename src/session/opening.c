@@ -251,7 +251,10 @@ static bool open_to_write(struct session *s, struct fault *f)
 
 	journal_path(s->path, 1, &path);
 	fd = open_journal(path.s, 0);
-	if (fd < 0 && errno != ENOENT)
+	if (fd < 0 && errno == ELOOP)
+		ok = fail(f, FAULT_SYSTEM, _("'%s' is a symbolic link; no "
+			"journal is kept behind one"), path.s);
+	else if (fd < 0 && errno != ENOENT)
 		ok = fail_errno(f, _("cannot open the journal '%s'"), path.s);
 	if (fd < 0 && is_new && s->mode != SESSION_CREATE)
 		ok = fail(f, FAULT_SYSTEM, _("there is no '%s'"), s->path);
@@ -261,7 +264,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 	if (ok && !l->n) {
 		if (is_new && !l->has_minutes)
 			first_facts(s);
-		if (fd >= 0) {          /* nothing in it can be read */
+		if (fd >= 0) {          /* nothing in it is of use */
 			struct buf old = BUF_INIT;
 
 			buf_addf(&old, "%s.unreadable-%lld", path.s,

@@ -150,8 +150,20 @@ static bool not_yet(void *context, struct record *r, const struct batch *b)
 	const struct moment *m = context;
 
 	(void)r;
-	/* What a meeting began with may have been typed in after the event. */
-	return m->seq ? b->seq <= m->seq : b->at <= m->at || b->seq == 1;
+	return b->seq <= m->seq;
+}
+
+/* The order is that of the acts, never the clock's: what a meeting began with
+ * may have been typed in after the event. The last act that is no later than
+ * the moment counts, with all before it. */
+static bool last_before(void *context, struct record *r, const struct batch *b)
+{
+	struct moment *m = context;
+
+	(void)r;
+	if (b->at <= m->at || b->seq == 1)
+		m->seq = b->seq;
+	return true;
 }
 
 bool history_at(const char *yaml, const char *at, struct buf *out,
@@ -169,9 +181,13 @@ bool history_at(const char *yaml, const char *at, struct buf *out,
 		MEETING_DATES));
 	m.seq = strtoull(at, &end, 10);
 	if (*end) {
-		m.seq = 0;
 		ok = time_read_loose(at, day, record_say(&l.record, MEETING,
 			MEETING_TIMEZONE), &m.at);
+		if (ok)
+			walk(&l, &r, last_before, &m);
+		record_close(&r);
+		record_open(&r);
+		record_rename(&r, &l.record.item[MEETING].id);
 	}
 	if (!ok)
 		fail(f, FAULT_FORMAT, _("'%s' is neither a time nor a number"),

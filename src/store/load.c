@@ -2,6 +2,7 @@
 #include "config.h"
 #include "store/load.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -160,6 +161,11 @@ static bool look_at_segment(struct loaded *l, const char *path,
 		text = mmap(NULL, n + !n, PROT_READ, MAP_PRIVATE |
 			MAP_POPULATE, fd, 0);
 	}
+	if (fd < 0 && errno == ELOOP) {
+		news(l, _("'%s' is a symbolic link; no journal is kept behind "
+			"one"), path);
+		l->damaged++;
+	}
 	if (fd >= 0)
 		close(fd);
 	if (text == MAP_FAILED)
@@ -172,10 +178,12 @@ static bool look_at_segment(struct loaded *l, const char *path,
 typedef bool segment_taker(struct loaded *l, const char *path,
 	unsigned segment, struct written *w);
 
-static void read_journal(struct loaded *l, const char *yaml,
+static void read_journal(struct loaded *l, const char *link,
 	segment_taker *take, struct written *w)
 {
 	struct buf path = BUF_INIT;
+	char *real = realpath(link, NULL);
+	const char *yaml = real ? real : link;
 	bool more = true;
 
 	for (unsigned k = 1; more; k++) {
@@ -188,6 +196,7 @@ static void read_journal(struct loaded *l, const char *yaml,
 		if (journal_path_home(&l->id, k, &path, NULL))
 			more = take(l, path.s, k, w);
 	}
+	free(real);
 	buf_free(&path);
 }
 
@@ -261,6 +270,14 @@ static void load_journal_only(struct loaded *l)
 	l->recovered = 0;
 }
 
+static void journal_short(struct loaded *l, const struct minutes_info *info)
+{
+	news(l, _("the journal ends with change %llu, but the minutes hold "
+		"%llu"), (unsigned long long)l->entry[l->n - 1].seq,
+		(unsigned long long)info->sequence);
+	l->damaged++;
+}
+
 static void choose(struct loaded *l, struct record *minutes,
 	const struct minutes_info *info, const struct written *w)
 {
@@ -269,6 +286,8 @@ static void choose(struct loaded *l, struct record *minutes,
 	bool ours = info->has_journal && ident_same(&info->journal, &l->id);
 	uint64_t base = ours ? info->sequence : w->known ? w->sequence : 0;
 
+	if (ours && l->entry[l->n - 1].seq < info->sequence)
+		journal_short(l, info);
 	if (info->has_journal && !ours)
 		news(l, _("the journal beside the minutes is not the one they "
 			"were made with"));
@@ -282,6 +301,26 @@ static void choose(struct loaded *l, struct record *minutes,
 	} else {
 		load_edited(l, minutes, base);
 	}
+}
+
+/* Is the journal that of another meeting? One that these minutes were only
+ * not made with may still be theirs: they have been at another desk. */
+static bool is_foreign(const struct loaded *l, const struct record *minutes,
+	const struct minutes_info *info)
+{
+	return info->has_journal && !ident_same(&info->journal, &l->id) &&
+		!ident_same(&minutes->item[MEETING].id,
+			&l->record.item[MEETING].id);
+}
+
+static void leave_journal(struct loaded *l)
+{
+	news(l, _("the journal beside the minutes is not the one they were "
+		"made with, but that of another meeting; it is left out"));
+	buf_cut(&l->text, 0);
+	l->n = 0;
+	l->segments = 0;
+	l->has_journal = l->torn = false;
 }
 
 static bool read_minutes(struct loaded *l, const char *yaml,
@@ -319,6 +358,8 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 	if (readable && info.has_journal)
 		l->id = info.journal;
 	read_journal(l, yaml, read_segment, &w);
+	if (readable && l->n && is_foreign(l, &minutes, &info))
+		leave_journal(l);
 	if (readable && l->n) {
 		choose(l, &minutes, &info, &w);
 	} else if (readable) {
@@ -365,12 +406,9 @@ size_t journal_check(const char *yaml, const struct minutes_info *info,
 			"were made with"));
 		l.damaged++;
 	}
-	if (l.n && info->has_journal && l.entry[l.n - 1].seq < info->sequence) {
-		news(&l, _("the journal ends with change %llu, but the minutes "
-			"hold %llu"), (unsigned long long)l.entry[l.n - 1].seq,
-			(unsigned long long)info->sequence);
-		l.damaged++;
-	}
+	else if (l.n && info->has_journal &&
+	    l.entry[l.n - 1].seq < info->sequence)
+		journal_short(&l, info);
 	buf_addn(out, l.news.s, l.news.n);
 	bad = l.damaged + (l.segments && !l.has_journal);
 	load_free(&l);

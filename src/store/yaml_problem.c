@@ -30,6 +30,8 @@ const char *yaml_problem(const char *problem)
 		  N_("a ',' or a ']' is missing") },
 		{ "did not find expected ',' or '}'",
 		  N_("a ',' or a '}' is missing") },
+		{ "did not find expected node content",
+		  N_("a value is missing, or a bracket is not closed") },
 		{ "did not find expected <document start>",
 		  N_("it goes on after its end") },
 	};

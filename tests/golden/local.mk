@@ -1,6 +1,6 @@
 # Whole files compared: scripts in, minutes out; minutes in, minutes out.
-dist_check_SCRIPTS += tests/golden/run.sh
-TESTS += tests/golden/run.sh
+dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh
+TESTS += tests/golden/run.sh tests/golden/damage.sh
 EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/arabic.script tests/golden/arabic.yaml \
 	tests/golden/by-hand.hand.yaml tests/golden/by-hand.tidy.yaml \
