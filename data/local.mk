@@ -7,3 +7,9 @@ dist_examples_DATA = \
 	data/examples/cwg-cop-13.script \
 	data/examples/cwg-cop-13.yaml
 EXTRA_DIST += data/examples/make
+
+# What reports say, a file for each language.
+phrasesdir = $(pkgdatadir)/phrases
+dist_phrases_DATA = \
+	data/phrases/en.yaml \
+	data/phrases/zh.yaml

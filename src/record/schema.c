@@ -44,6 +44,7 @@ WORDS(words_intervention, "statement", "opening", "presentation", "question",
 	"answer", "reply", "support", "objection", "point of order",
 	"summing-up", "closing");
 WORDS(words_attribution, "named", "delegation", "anonymous", "none");
+WORDS(words_paragraph, "new", "joined");
 WORDS(words_event, "motion", "point of order", "ruling", "appeal", "vote",
 	"suspension", "silence", "appointment", "thanks", "ceremony",
 	"standing question", "views", "other");

@@ -77,7 +77,7 @@ static void take_news_outside(struct session *s, const struct buf *theirs,
 	const struct buf *base)
 {
 	struct record wanted, was;
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct fault f = FAULT_INIT;
 
 	record_open(&wanted);

@@ -277,7 +277,7 @@ static void look_outside(struct keeper *k)
 static bool sound(const struct keeper *k, const struct buf *text)
 {
 	struct record again;
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	bool ok;
 
 	record_open(&again);

@@ -31,7 +31,7 @@ struct minutes_info {
 	struct mark { int line, column; } *mark; /* where each item begins, by
 					 * number, for the caller to free;
 					 * NULL unless asked */
-	bool want_marks;
+	bool want_lines;
 };
 
 /* Is told of each oddity; f has line and column. */

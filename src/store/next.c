@@ -119,7 +119,7 @@ static void take_over(const struct record *from, struct record *to)
 
 static bool read_last(const char *path, struct record *r, struct fault *f)
 {
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct buf text = BUF_INIT;
 	bool ok = file_read(path, MINUTES_SIZE_MAX, &text, NULL, f);
 

@@ -494,7 +494,7 @@ static bool read_mapping(struct reader *rd, struct at *at);
 /* Remember where an item begins, for whoever reports on it. */
 static void note_mark(struct reader *rd, item_id i)
 {
-	if (!rd->info->want_marks)
+	if (!rd->info->want_lines)
 		return;
 	if (!rd->info->mark || (i & (i - 1)) == 0)
 		rd->info->mark = mem_grow(rd->info->mark,
@@ -768,9 +768,9 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 		.context = context, .f = f, .renamed = BUF_INIT };
 	bool ok, want;
 
-	want = info->want_marks;
+	want = info->want_lines;
 	memset(info, 0, sizeof *info);
-	info->want_marks = want;
+	info->want_lines = want;
 	if (n > MINUTES_SIZE_MAX)
 		return fail_at(f, 1, 1, _("larger than 64 MiB"));
 	if (n >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3)) {

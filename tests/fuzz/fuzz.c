@@ -135,7 +135,7 @@ static void spoil(struct buf *b)
 
 static void reads_back(const struct record *r)
 {
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct buf text = BUF_INIT, again = BUF_INIT;
 	struct fault f = FAULT_INIT;
 	struct record back;
@@ -163,7 +163,7 @@ static void reads_back(const struct record *r)
 
 static void fuzz_yaml(void)
 {
-	struct minutes_info info = { .want_marks = true };
+	struct minutes_info info = { .want_lines = true };
 	struct buf b = BUF_INIT;
 	struct fault f = FAULT_INIT;
 	struct record r;

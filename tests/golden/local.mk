@@ -39,3 +39,9 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/utf16.bad.yaml tests/golden/utf16.says \
 	tests/golden/values.bad.yaml tests/golden/values.says \
 	tests/golden/windows.hand.yaml tests/golden/windows.tidy.yaml
+
+# Reports made by hand, in every format.
+check_PROGRAMS += docdemo
+docdemo_SOURCES = tests/golden/docdemo.c \
+	tests/golden/sample_doc.c tests/golden/sample_doc.h
+docdemo_LDADD = $(DAIS_LIBS)

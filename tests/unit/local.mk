@@ -45,6 +45,11 @@ test_keys_SOURCES = tests/unit/test_keys.c
 test_keys_CFLAGS = $(unit_flags)
 test_keys_LDADD = $(unit_libs)
 
+unit_programs += test_exports
+test_exports_SOURCES = tests/unit/test_exports.c
+test_exports_CFLAGS = $(unit_flags)
+test_exports_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

@@ -30,7 +30,7 @@ static void read_example(const char *name, struct record *r)
 	const char *srcdir = getenv("srcdir");
 	struct buf path = BUF_INIT, text = BUF_INIT;
 	struct fault f = FAULT_INIT;
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 
 	buf_addf(&path, "%s/data/examples/%s", srcdir ? srcdir : ".", name);
 	record_open(r);

@@ -21,7 +21,7 @@ static bool read_it(const char *text, struct record *r,
 /* Read, write, read, write: both texts and both records must be the same. */
 static void goes_round(const char *text)
 {
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct record a, b;
 	struct fault f = FAULT_INIT;
 	struct buf one = BUF_INIT, two = BUF_INIT;
@@ -66,7 +66,7 @@ static const char by_hand[] =
 
 static void a_file_written_by_hand_opens(void **state)
 {
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct record r;
 	struct fault f = FAULT_INIT;
 	item_id item, note;
@@ -93,7 +93,7 @@ static void a_file_written_by_hand_opens(void **state)
 
 static void unknown_keys_are_kept_where_they_were(void **state)
 {
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct record r;
 	struct fault f = FAULT_INIT;
 	struct buf out = BUF_INIT;
@@ -125,7 +125,7 @@ static void any_text_comes_back(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		struct minutes_info info = { .want_marks = false };
+		struct minutes_info info = { .want_lines = false };
 		struct record a, b;
 		struct fault f = FAULT_INIT;
 		struct buf out = BUF_INIT;
@@ -169,7 +169,7 @@ static void hostile_files_are_refused_by_place(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct minutes_info info = { .want_marks = false };
+		struct minutes_info info = { .want_lines = false };
 		struct record r;
 		struct fault f = FAULT_INIT;
 
@@ -189,7 +189,7 @@ static void hostile_files_are_refused_by_place(void **state)
 static void depth_is_bounded(void **state)
 {
 	struct buf b = BUF_INIT;
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct record r;
 	struct fault f = FAULT_INIT;
 
@@ -205,7 +205,7 @@ static void depth_is_bounded(void **state)
 
 static void an_id_used_twice_is_told_and_nothing_lost(void **state)
 {
-	struct minutes_info info = { .want_marks = false };
+	struct minutes_info info = { .want_lines = false };
 	struct record r;
 	struct fault f = FAULT_INIT;
 	const char *text = "minutes: 1\nrecord:\n"
@@ -226,7 +226,7 @@ static void truncated_anywhere_it_never_crashes(void **state)
 {
 	(void)state;
 	for (size_t n = 0; n < sizeof by_hand; n++) {
-		struct minutes_info info = { .want_marks = false };
+		struct minutes_info info = { .want_lines = false };
 		struct record r;
 		struct fault f = FAULT_INIT;
 

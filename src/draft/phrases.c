@@ -1,0 +1,590 @@
+/* phrases.c -- what a report says, in one language, with gaps. */
+#include "config.h"
+#include "draft/phrases.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/udat.h>
+#include <unicode/uloc.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
+#include <unicode/utf8.h>
+
+#include "base/buf.h"
+#include "base/fault.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "draft/data.h"
+#include "draft/pattern.h"
+
+enum { NESTING_MAX = 8, ORDINALS_MAX = 8, KEY_MAX = 96 };
+
+struct entry { char *key; struct pattern pattern; };
+
+/* A list of the settings, each of its words folded. */
+struct list { char *key; size_t n; char **word; };
+
+struct ordinals { char *variant; UNumberFormat *format; };
+
+struct phrases {
+	enum lang lang;
+	struct data data;               /* kept: the settings are read there */
+	size_t n, cap;
+	struct entry *entry;            /* by key */
+	size_t lists;
+	struct list *list;
+	size_t variants;
+	struct ordinals ordinals[ORDINALS_MAX];
+	UListFormatter *joiner;
+	UDateFormat *month;
+};
+
+/* ---- between UTF-8 and ICU ---- */
+
+static void add_utf16(const UChar *u, int32_t n, struct buf *out)
+{
+	UErrorCode e = U_ZERO_ERROR;
+	int32_t bytes = 0;
+
+	buf_grow(out, (size_t)n * 3 + 1);
+	u_strToUTF8(out->s + out->n, n * 3 + 1, &bytes, u, n, &e);
+	out->n += (size_t)bytes;
+	out->s[out->n] = '\0';
+}
+
+/* The same, with runs of blanks made one: ICU's tables have some of two. */
+static void add_words(const UChar *u, int32_t n, struct buf *out)
+{
+	for (int32_t i = 0; i < n; i++)
+		if (u[i] != ' ' || !i || u[i - 1] != ' ')
+			add_utf16(u + i, 1, out);
+}
+
+/* ---- the table ---- */
+
+static int by_key(const void *a, const void *b)
+{
+	return strcmp(((const struct entry *)a)->key,
+		((const struct entry *)b)->key);
+}
+
+static struct entry *entry_of(const struct phrases *p, const char *key)
+{
+	struct entry wanted = { .key = (char *)key };
+
+	return p->n ? bsearch(&wanted, p->entry, p->n, sizeof *p->entry,
+		by_key) : NULL;
+}
+
+static const char *setting(const struct phrases *p, const char *group,
+	const char *name)
+{
+	struct data *d = (struct data *)&p->data;
+	yaml_node_t *at = data_get(d, data_root(d), "settings");
+	const char *text;
+
+	if (group)
+		at = data_get(d, at, group);
+	text = data_text(data_get(d, at, name));
+	return text ? text : "";
+}
+
+const char *phrases_setting(const struct phrases *p, const char *name)
+{
+	return setting(p, NULL, name);
+}
+
+/* A phrase in the table, in the place of one with its key. */
+static bool put_phrase(struct phrases *p, const char *key, const char *source,
+	const char **why)
+{
+	struct entry *e = entry_of(p, key);
+	struct pattern pattern;
+
+	if (!pattern_open(&pattern, source, setting(p, NULL, "locale"), why))
+		return false;
+	if (e) {
+		pattern_close(&e->pattern);
+		e->pattern = pattern;
+		return true;
+	}
+	if (p->n == p->cap) {
+		p->cap = p->cap ? 2 * p->cap : 256;
+		p->entry = mem_grow(p->entry, p->cap * sizeof *p->entry);
+	}
+	p->entry[p->n++] = (struct entry){ mem_copy(key), pattern };
+	return true;
+}
+
+/* Everything below a mapping, its keys joined by points. */
+static bool take(struct phrases *p, struct data *d, yaml_node_t *map,
+	const char *above, struct fault *f)
+{
+	for (size_t n = 0; data_key(d, map, n); n++) {
+		yaml_node_t *at = data_value(d, map, n);
+		const char *name = data_text(data_key(d, map, n));
+		const char *why;
+		char key[KEY_MAX];
+
+		if (!name || snprintf(key, sizeof key, "%s%s%s", above,
+		    *above ? "." : "", name) >= KEY_MAX)
+			return data_fail(d, data_key(d, map, n), f,
+				_("not a key of a phrase"));
+		if (at->type == YAML_MAPPING_NODE) {
+			if (!take(p, d, at, key, f))
+				return false;
+			continue;
+		}
+		if (!data_text(at))
+			return data_fail(d, at, f, _("'%s' is no text"), key);
+		if (!put_phrase(p, key, data_text(at), &why))
+			return data_fail(d, at, f, _("'%s' has %s"), key, why);
+	}
+	return true;
+}
+
+bool phrases_override(struct phrases *p, struct data *d, void *node,
+	struct fault *f)
+{
+	yaml_node_t *map = node;
+	size_t before = p->n;
+	bool ok;
+
+	if (map && map->type != YAML_MAPPING_NODE)
+		return data_fail(d, map, f, _("a mapping belongs here"));
+	ok = take(p, d, map, "", f);
+	/* Until here those added stand behind the sorted ones: none of them
+	 * was looked for, since a mapping has each key once. */
+	if (p->n > before)
+		qsort(p->entry, p->n, sizeof *p->entry, by_key);
+	return ok;
+}
+
+/* ---- lists of words ---- */
+
+static void add_list(struct phrases *p, struct data *d, const char *key,
+	yaml_node_t *words)
+{
+	struct list *l;
+
+	p->list = mem_grow(p->list, (p->lists + 1) * sizeof *p->list);
+	l = &p->list[p->lists++];
+	*l = (struct list){ .key = mem_copy(key) };
+	for (yaml_node_t *w; (w = data_at(d, words, l->n)); ) {
+		struct buf folded = BUF_INIT;
+		const char *text = data_text(w);
+
+		if (text)
+			text_fold(text, strlen(text), &folded);
+		l->word = mem_grow(l->word, (l->n + 1) * sizeof *l->word);
+		l->word[l->n++] = mem_copy(folded.s);
+		buf_free(&folded);
+	}
+}
+
+/* Every list below the settings, by its path. */
+static void take_lists(struct phrases *p, struct data *d, yaml_node_t *map,
+	const char *above)
+{
+	for (size_t n = 0; data_key(d, map, n); n++) {
+		yaml_node_t *at = data_value(d, map, n);
+		const char *name = data_text(data_key(d, map, n));
+		char key[KEY_MAX];
+
+		if (!name)
+			continue;
+		snprintf(key, sizeof key, "%s%s%s", above, *above ? "." : "",
+			name);
+		if (at->type == YAML_MAPPING_NODE)
+			take_lists(p, d, at, key);
+		else if (at->type == YAML_SEQUENCE_NODE)
+			add_list(p, d, key, at);
+	}
+}
+
+static const struct list *list_of(const struct phrases *p, const char *key)
+{
+	for (size_t i = 0; i < p->lists; i++)
+		if (!strcmp(p->list[i].key, key))
+			return &p->list[i];
+	return NULL;
+}
+
+/* Is what follows a match another word? Chinese has no ends of words. */
+static bool word_ends(const char *word, const char *rest)
+{
+	int32_t at = (int32_t)strlen(word), i = 0;
+	UChar32 last, next;
+
+	U8_PREV((const uint8_t *)word, 0, at, last);
+	U8_NEXT((const uint8_t *)rest, i, -1, next);
+	return last >= 0x2E80 || !u_isalnum(next);
+}
+
+enum { LOOK_AT = 160 };         /* bytes at the start that are looked at */
+
+bool phrases_starts(const struct phrases *p, const char *list,
+	const char *text)
+{
+	const struct list *l = list_of(p, list);
+	struct buf b = BUF_INIT;
+	size_t n = strlen(text);
+	bool found = false;
+
+	if (!l)
+		return false;
+	while (n > LOOK_AT)
+		n = text_prev(text, n, LOOK_AT + 1);
+	text_fold(text, n, &b);
+	for (size_t i = 0; i < l->n && !found; i++) {
+		size_t length = strlen(l->word[i]);
+
+		found = length && !strncmp(b.s, l->word[i], length) &&
+			word_ends(l->word[i], b.s + length);
+	}
+	buf_free(&b);
+	return found;
+}
+
+bool phrases_occurs(const struct phrases *p, const char *list,
+	const char *text)
+{
+	const struct list *l = list_of(p, list);
+	struct buf b = BUF_INIT;
+	bool found = false;
+
+	text_fold(text, strlen(text), &b);
+	for (size_t i = 0; l && i < l->n && !found; i++) {
+		const char *word = l->word[i], *at = b.s;
+
+		for (; *word && !found && (at = strstr(at, word)); at++)
+			found = (at == b.s || word_ends(word, at - 1) ||
+				(unsigned char)at[-1] >= 0x80) &&
+				word_ends(word, at + strlen(word));
+	}
+	buf_free(&b);
+	return found;
+}
+
+/* ---- filling in ---- */
+
+static bool look(const struct scope *s, const char *name, struct answer *a)
+{
+	for (; s; s = s->outer)
+		if (s->look(s->context, name, a))
+			return true;
+	return false;
+}
+
+bool said_look(void *said, const char *name, struct answer *a)
+{
+	for (struct said *s = said; s->name; s++) {
+		if (strcmp(s->name, name))
+			continue;
+		*a = (struct answer){ s->text ? s->text : "", s->number };
+		return true;
+	}
+	return false;
+}
+
+static void fill(const struct phrases *p, const char *key,
+	const struct scope *scope, int depth, struct buf *out);
+
+/* The text of a gap, appended to out. */
+static void answer_text(const struct phrases *p, const char *name,
+	const struct scope *scope, int depth, struct buf *out)
+{
+	struct answer a = { "", 0 };
+	char key[KEY_MAX];
+
+	if (look(scope, name, &a) && *a.text) {
+		buf_add(out, a.text);
+		return;
+	}
+	snprintf(key, sizeof key, "term.%s", name);
+	if (!*a.text && depth < NESTING_MAX && entry_of(p, key)) {
+		fill(p, key, scope, depth + 1, out);
+		return;
+	}
+	if (!strncmp(name, "has_", 4)) {
+		struct buf b = BUF_INIT;
+
+		answer_text(p, name + 4, scope, depth, &b);
+		buf_add(out, *b.s && !phrase_unset(b.s) ? "yes" : "no");
+		buf_free(&b);
+		return;
+	}
+	buf_addf(out, UNSET "%s" UNSET_END, name);
+}
+
+static double answer_number(const struct pattern *p, const char *name,
+	const struct scope *scope, bool *unset)
+{
+	struct answer a = { "", 0 };
+	bool known = look(scope, name, &a) && *a.text;
+
+	for (size_t i = 0; !known && i < p->texts; i++)
+		known = !strncmp(p->text[i], "has_", 4) &&
+			!strcmp(p->text[i] + 4, name);
+	*unset = !known;
+	return a.number;
+}
+
+static void fill(const struct phrases *p, const char *key,
+	const struct scope *scope, int depth, struct buf *out)
+{
+	const struct entry *e = entry_of(p, key);
+	struct buf text[PATTERN_TEXTS];
+	const char *said[PATTERN_TEXTS];
+	double number[PATTERN_NUMBERS];
+	bool unset;
+
+	if (!e) {
+		buf_addf(out, UNSET "%s" UNSET_END, key);
+		return;
+	}
+	for (size_t i = 0; i < e->pattern.texts; i++) {
+		text[i] = (struct buf)BUF_INIT;
+		answer_text(p, e->pattern.text[i], scope, depth, &text[i]);
+		said[i] = text[i].s;
+	}
+	for (size_t i = 0; i < e->pattern.numbers; i++) {
+		number[i] = answer_number(&e->pattern, e->pattern.number[i],
+			scope, &unset);
+		if (unset)
+			buf_addf(out, UNSET "%s" UNSET_END,
+				e->pattern.number[i]);
+	}
+	pattern_fill(&e->pattern, said, number, out);
+	for (size_t i = 0; i < e->pattern.texts; i++)
+		buf_free(&text[i]);
+}
+
+void phrase(const struct phrases *p, const char *key,
+	const struct scope *scope, struct buf *out)
+{
+	fill(p, key, scope, 0, out);
+}
+
+bool phrase_unset(const char *text)
+{
+	return strstr(text, UNSET) != NULL;
+}
+
+bool phrases_has(const struct phrases *p, const char *key)
+{
+	return entry_of(p, key) != NULL;
+}
+
+enum lang phrases_lang(const struct phrases *p)
+{
+	return p->lang;
+}
+
+/* ---- what ICU knows of the language ---- */
+
+static void open_ordinals(struct phrases *p, struct data *d)
+{
+	yaml_node_t *map = data_get(d, data_get(d, data_root(d), "settings"),
+		"ordinals");
+	UChar rules[64];
+
+	for (size_t n = 0; data_key(d, map, n) && p->variants < ORDINALS_MAX;
+	     n++) {
+		const char *name = data_text(data_key(d, map, n));
+		const char *set = data_text(data_value(d, map, n));
+		struct ordinals *o = &p->ordinals[p->variants];
+		UErrorCode e = U_ZERO_ERROR;
+
+		if (!name || !set || strlen(set) >= 64)
+			continue;
+		o->format = unum_open(UNUM_SPELLOUT, NULL, 0,
+			setting(p, NULL, "locale"), NULL, &e);
+		if (U_FAILURE(e))
+			continue;
+		u_uastrcpy(rules, set);
+		unum_setTextAttribute(o->format, UNUM_DEFAULT_RULESET, rules,
+			-1, &e);
+		o->variant = mem_copy(name);
+		p->variants++;
+	}
+}
+
+void phrases_ordinal(const struct phrases *p, const char *variant, long n,
+	struct buf *out)
+{
+	const struct ordinals *o = p->ordinals;
+	const struct ordinals *end = p->ordinals + p->variants;
+	UErrorCode e = U_ZERO_ERROR;
+	UChar u[128];
+	char number[24], group[KEY_MAX];
+	const char *own;
+	int32_t length;
+
+	snprintf(number, sizeof number, "%ld", n);
+	snprintf(group, sizeof group, "ordinals-%s", variant);
+	own = setting(p, group, number);
+	if (*own) {
+		buf_add(out, own);
+		return;
+	}
+	while (o < end && strcmp(o->variant, variant))
+		o++;
+	if (o == end) {
+		buf_add(out, number);
+		return;
+	}
+	length = unum_formatInt64(o->format, n, u, 128, NULL, &e);
+	if (U_SUCCESS(e))
+		add_words(u, length, out);
+}
+
+void phrases_list(const struct phrases *p, const char *const *text, size_t n,
+	struct buf *out)
+{
+	const UChar **u;
+	int32_t *length, total = 64, used;
+	UErrorCode e = U_ZERO_ERROR;
+	UChar *all;
+
+	if (n == 1)
+		buf_add(out, text[0]);
+	if (n < 2)
+		return;
+	u = mem_get(n * sizeof *u);
+	length = mem_get(n * sizeof *length);
+	for (size_t i = 0; i < n; i++) {
+		int32_t bytes = (int32_t)strlen(text[i]);
+		UChar *copy = mem_get(((size_t)bytes + 1) * sizeof *copy);
+
+		u_strFromUTF8(copy, bytes + 1, &length[i], text[i], bytes, &e);
+		u[i] = copy;
+		total += length[i] + 16;
+	}
+	all = mem_get((size_t)total * sizeof *all);
+	used = ulistfmt_format(p->joiner, u, length, (int32_t)n, all, total,
+		&e);
+	if (U_SUCCESS(e))
+		add_utf16(all, used, out);
+	for (size_t i = 0; i < n; i++)
+		free((UChar *)u[i]);
+	free(u);
+	free(length);
+	free(all);
+}
+
+void phrases_month(const struct phrases *p, int month, struct buf *out)
+{
+	/* The middle of the month, in the year of the epoch, by UTC. */
+	UDate when = ((month - 1) * 30.44 + 14) * 86400000.0;
+	UErrorCode e = U_ZERO_ERROR;
+	UChar u[64];
+	int32_t n = udat_format(p->month, when, u, 64, NULL, &e);
+
+	if (U_SUCCESS(e))
+		add_utf16(u, n, out);
+}
+
+bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
+{
+	char locale[16];
+	UErrorCode e = U_ZERO_ERROR;
+	UChar u[128];
+	int32_t n;
+
+	if (strlen(code) != 2)
+		return false;
+	snprintf(locale, sizeof locale, "und_%s", code);
+	n = uloc_getDisplayCountry(locale, setting(p, NULL, "locale"), u, 128,
+		&e);
+	if (U_FAILURE(e) || e == U_USING_DEFAULT_WARNING || n < 3)
+		return false;
+	add_utf16(u, n, out);
+	return true;
+}
+
+/* ---- opening ---- */
+
+static bool open_icu(struct phrases *p)
+{
+	const char *locale = setting(p, NULL, "locale");
+	UErrorCode e = U_ZERO_ERROR;
+	UChar full[8], utc[8];
+
+	u_uastrcpy(full, "MMMM");
+	u_uastrcpy(utc, "UTC");
+	p->joiner = ulistfmt_open(locale, &e);
+	p->month = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, full,
+		-1, &e);
+	return U_SUCCESS(e);
+}
+
+static bool take_file(struct phrases *p, struct fault *f)
+{
+	struct data *d = &p->data;
+	yaml_node_t *root = data_root(d);
+	yaml_node_t *settings = data_get(d, root, "settings");
+	yaml_node_t *say = data_get(d, root, "say");
+	static const char *const keys[] = { "phrases", "settings", "say",
+		NULL };
+
+	if (!data_keys(d, root, keys, f))
+		return false;
+	if (!settings || !say)
+		return data_fail(d, root, f,
+			_("phrases need 'settings' and 'say'"));
+	take_lists(p, d, settings, "");
+	open_ordinals(p, d);
+	if (!open_icu(p))
+		return data_fail(d, settings, f,
+			_("ICU does not know the locale '%s'"),
+			setting(p, NULL, "locale"));
+	return phrases_override(p, d, say, f);
+}
+
+struct phrases *phrases_open(enum lang l, struct fault *f)
+{
+	struct phrases *p = mem_get(sizeof *p);
+	struct buf path = BUF_INIT;
+	bool ok;
+
+	p->lang = l;
+	data_meant("phrases", lang_code(l), &path);
+	ok = data_open(&p->data, path.s, "phrases", f);
+	buf_free(&path);
+	if (ok && take_file(p, f))
+		return p;
+	phrases_close(p);
+	return NULL;
+}
+
+void phrases_close(struct phrases *p)
+{
+	if (!p)
+		return;
+	for (size_t i = 0; i < p->n; i++) {
+		free(p->entry[i].key);
+		pattern_close(&p->entry[i].pattern);
+	}
+	for (size_t i = 0; i < p->lists; i++) {
+		for (size_t k = 0; k < p->list[i].n; k++)
+			free(p->list[i].word[k]);
+		free(p->list[i].word);
+		free(p->list[i].key);
+	}
+	for (size_t i = 0; i < p->variants; i++) {
+		unum_close(p->ordinals[i].format);
+		free(p->ordinals[i].variant);
+	}
+	if (p->joiner)
+		ulistfmt_close(p->joiner);
+	if (p->month)
+		udat_close(p->month);
+	free(p->entry);
+	free(p->list);
+	data_close(&p->data);
+	free(p);
+}

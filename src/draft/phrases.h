@@ -1,0 +1,87 @@
+/* phrases.h -- what a report says, in one language, with gaps.
+ *
+ * data/phrases/LANGUAGE.yaml holds the patterns (draft/pattern.h) by key
+ * ("adoption.as_drafted") and the settings of the language. A gap in a
+ * pattern is filled by what the scope knows of its name, else by the phrase
+ * "term.NAME", filled in the same scope; so a phrase can be built of others.
+ * {has_x, select, yes {..} other {..}} asks whether x is known.
+ *
+ *  (1) Every phrase of English is there in each language; a job or a form may
+ *      put its own in the place of any.
+ *  (2) A gap that nothing fills is marked in the result, never blank: UNSET
+ *      its name UNSET_END. Whoever asked decides what becomes of it.
+ */
+#ifndef DRAFT_PHRASES_H
+#define DRAFT_PHRASES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/lang.h"
+
+struct buf;
+struct data;
+struct fault;
+struct phrases;
+
+/* Noncharacters: no text of a record holds them. */
+#define UNSET "\xEF\xB7\x90"
+#define UNSET_END "\xEF\xB7\x91"
+
+/* What a scope answers: a text and, of what is counted, a number. */
+struct answer { const char *text; double number; };
+
+/* Who answers: the first scope outward whose look returns true. A text of
+ * "" says that the fact is known to be unset. */
+struct scope {
+	const struct scope *outer;
+	bool (*look)(void *context, const char *name, struct answer *a);
+	void *context;
+};
+
+/* A scope of some names, ended by a NULL name. */
+struct said { const char *name, *text; double number; };
+bool said_look(void *said, const char *name, struct answer *a);
+
+struct phrases *phrases_open(enum lang l, struct fault *f);
+void phrases_close(struct phrases *p);
+enum lang phrases_lang(const struct phrases *p);
+/* Put the phrases below a node in the place of those with the same keys: a
+ * mapping, by key. */
+bool phrases_override(struct phrases *p, struct data *d, void *node,
+	struct fault *f);
+
+bool phrases_has(const struct phrases *p, const char *key);
+/* Append the phrase. A key nobody has is a gap of that name. */
+void phrase(const struct phrases *p, const char *key,
+	const struct scope *scope, struct buf *out);
+/* Does the text have a gap that nothing filled? */
+bool phrase_unset(const char *text);
+
+/* ---- the settings of the language ---- */
+
+/* "join", "stop" and the like; "" if the language has none such. */
+const char *phrases_setting(const struct phrases *p, const char *name);
+/* Does the text begin with one of the words of a list of the settings
+ * ("speech", "verbs.agreed"), whatever its case? */
+bool phrases_starts(const struct phrases *p, const char *list,
+	const char *text);
+/* Does one of them occur in it anywhere, as words? */
+bool phrases_occurs(const struct phrases *p, const char *list,
+	const char *text);
+
+/* ---- what ICU knows of the language ---- */
+
+/* "twelfth", in the variant of the settings ("plain", "genitive"). */
+void phrases_ordinal(const struct phrases *p, const char *variant, long n,
+	struct buf *out);
+/* Several texts as a list: "a, b and c". */
+void phrases_list(const struct phrases *p, const char *const *text, size_t n,
+	struct buf *out);
+/* 1..12, as it stands in a date. */
+void phrases_month(const struct phrases *p, int month, struct buf *out);
+/* The state of an ISO 3166-1 code; false if ICU has no name for it. */
+bool phrases_state(const struct phrases *p, const char *code,
+	struct buf *out);
+
+#endif
