@@ -291,7 +291,9 @@ static void choose(struct loaded *l, struct record *minutes,
 	if (info->has_journal && !ours)
 		news(l, _("the journal beside the minutes is not the one they "
 			"were made with"));
-	if (!w->known && ours)
+	/* Not if batches are missing: then the difference makes the history
+	 * whole again. */
+	if (!w->known && ours && l->entry[l->n - 1].seq >= info->sequence)
 		same = true;            /* the journal's word was torn off */
 	if (same && ours) {
 		load_fast(l, minutes);
