@@ -138,6 +138,15 @@ is 'log, no folder' 1 'No such file' "$dais" log nowhere/m.yaml /dev/null
 is 'log, no script' 1 "cannot open 'none'" "$dais" log n.yaml none
 is 'history, nothing' 1 'no journal' "$dais" history none.yaml
 
+# A great many gaps take no great time, and not all of them a line.
+awk 'BEGIN {
+	print "minutes: 1\nagenda:\n  items:\n  - title: a\n    outcomes:"
+	for (i = 0; i < 60000; i++)
+		print "    - text: a"
+}' >many.yaml
+is 'check, many gaps' 0 'more is open' timeout 60 "$dais" check many.yaml
+[ "$(wc -l <out)" -lt 1100 ] || wrong=$((wrong + 1))
+
 # History: an entry, a moment, and what is neither.
 fresh
 is 'history, no entry' 1 'no act touches' "$dais" history m.yaml zz
