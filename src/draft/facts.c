@@ -16,6 +16,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "record/agenda.h"
 #include "record/floor.h"
 
 /* ---- dates ---- */
@@ -174,8 +175,8 @@ static void make_text(const struct asked *q, struct buf *out, double *number)
 	struct gathered g = { 0 };
 
 	for (size_t n = 0; n < q->g.n; n++)
-		gather(&g, record_text(record_at(q, n), MEETING, q->row,
-			lang(q)));
+		gather(&g, drafting_text(q->d, record_at(q, n), MEETING,
+			q->row));
 	*number = record_number(record_at(q, 0), MEETING, q->row, 0);
 	add_gathered(q->d, &g, out);
 }
@@ -355,6 +356,27 @@ static void make_chair_changed(const struct asked *q, struct buf *out,
 	buf_free(&b);
 }
 
+/* Are there several meetings in the whole report? */
+static void make_several(const struct asked *q, struct buf *out,
+	double *number)
+{
+	*number = (double)q->d->n;
+	buf_add(out, q->d->n > 1 ? "yes" : "");
+}
+
+/* Was the agenda adopted under the present item? */
+static void make_adopted_here(const struct asked *q, struct buf *out,
+	double *number)
+{
+	const struct record *r = record_at(q, 0);
+
+	(void)number;
+	if (*record_say(r, MEETING, MEETING_ADOPTED_HOW) && q->d->item &&
+	    (agenda_adopted_under(r, q->d->item) || !strcmp(
+	    drafting_section_said(q->d, r, q->d->item), "adoption")))
+		buf_add(out, "yes");
+}
+
 static void make_mandate(const struct asked *q, struct buf *out,
 	double *number)
 {
@@ -456,8 +478,8 @@ static void make_target(const struct asked *q, struct buf *out, double *number)
 {
 	make_job(q, out, number);
 	if (!*out->s)
-		buf_add(out, record_text(last(q), MEETING,
-			MEETING_BODY_PARENT, lang(q)));
+		buf_add(out, drafting_text(q->d, last(q), MEETING,
+			MEETING_BODY_PARENT));
 }
 
 static void make_action(const struct asked *q, struct buf *out, double *number)
@@ -546,6 +568,8 @@ static const struct fact {
 	{ "apologies", make_who, MEETING_APOLOGIES, NULL, NULL },
 	{ "chairs", make_chairs, ROW_NONE, NULL, "officers" },
 	{ "chair_changed", make_chair_changed, ROW_NONE, NULL, "officers" },
+	{ "several", make_several, ROW_NONE, NULL, NULL },
+	{ "adopted_here", make_adopted_here, ROW_NONE, NULL, "agenda.adopted" },
 	{ "agenda_how", make_word, MEETING_ADOPTED_HOW, NULL, NULL },
 	{ "agenda_note", make_text, MEETING_ADOPTED_NOTE, NULL, NULL },
 	{ "agenda_document", make_text, MEETING_DRAFT_AGENDA, NULL, NULL },

@@ -188,7 +188,7 @@ static void body_name(struct drafting *d, const struct record *r, item_id i,
 	if (*name)
 		buf_add(out, name);
 	else if (!*country || !phrases_state(d->p, country, out))
-		buf_add(out, record_text(r, i, BODY_NAME, l));
+		buf_add(out, drafting_text(d, r, i, BODY_NAME));
 	if (!*out->s)
 		buf_add(out, who_value(r, i));
 }
@@ -304,7 +304,7 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 	const char *key, struct buf *out)
 {
 	enum lang l = phrases_lang(d->p);
-	const char *name = record_text(r, i, PERSON_NAME, l);
+	const char *name = drafting_text(d, r, i, PERSON_NAME);
 	const char *brief = in_language(r, i, PERSON_SHORT, l);
 	const char *english = record_get(r, i, PERSON_NAME, LANG_EN);
 	struct buf from = BUF_INIT;
@@ -388,6 +388,39 @@ void names_list(struct drafting *d, size_t meeting, const char *values,
 	}
 	phrases_list(d->p, text, n, out);
 	free(text);
+}
+
+/* Does the text begin with a name, whatever its case? */
+static bool begins_with(const char *text, const char *name)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	size_t n = strlen(text), some = strlen(name) + 8;
+	bool begins;
+
+	if (n > some)
+		n = text_prev(text, n, some);
+	text_fold(text, n, &a);
+	text_fold(name, strlen(name), &b);
+	begins = b.n && !strncmp(a.s, b.s, b.n);
+	buf_free(&a);
+	buf_free(&b);
+	return begins;
+}
+
+bool name_begins(struct drafting *d, size_t meeting, const char *value,
+	const char *text)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = *value ? names_who(d, meeting, value) : NOWHERE;
+
+	if (!i)
+		return *value && begins_with(text, value);
+	for (struct value *v = r->item[i].values; v; v = v->next)
+		if ((v->row == PERSON_NAME || v->row == PERSON_SHORT ||
+		    v->row == BODY_NAME || v->row == BODY_SHORT) &&
+		    begins_with(text, v->text))
+			return true;
+	return false;
 }
 
 /* ---- who spoke ---- */
@@ -584,15 +617,14 @@ void name_documents(struct drafting *d, size_t meeting, const char *values,
 static const char *issuer(struct drafting *d, const struct record *r,
 	item_id i, bool reference, struct buf *target)
 {
-	enum lang l = phrases_lang(d->p);
-	const char *body = record_text(r, i, INSTRUMENT_BODY, l);
+	const char *body = drafting_text(d, r, i, INSTRUMENT_BODY);
 	struct answer a;
 
 	if (!reference)
 		return body;
 	if (*record_say(r, i, INSTRUMENT_YEAR))
 		return "";
-	if (!strcmp(body, record_text(r, MEETING, MEETING_BODY_PARENT, l)) &&
+	if (!strcmp(body, drafting_text(d, r, MEETING, MEETING_BODY_PARENT)) &&
 	    facts_look(d, "target", &a) && *a.text) {
 		buf_add(target, a.text);
 		return target->s;
@@ -610,7 +642,6 @@ void name_instrument(struct drafting *d, size_t meeting, item_id i,
 		{ "", "other" }
 	};
 	const struct record *r = d->meeting[meeting].r;
-	enum lang l = phrases_lang(d->p);
 	const char *year = record_say(r, i, INSTRUMENT_YEAR);
 	struct buf target = BUF_INIT, plain = BUF_INIT, edition = BUF_INIT;
 	const char *body = issuer(d, r, i, reference, &target);
@@ -625,7 +656,7 @@ void name_instrument(struct drafting *d, size_t meeting, item_id i,
 		{ "number", record_say(r, i, INSTRUMENT_NUMBER), 0 },
 		{ "revised", *record_say(r, i, INSTRUMENT_REVISED) ? "yes" :
 			"no", 0 },
-		{ "conference", record_text(r, i, INSTRUMENT_PLACE, l), 0 },
+		{ "conference", drafting_text(d, r, i, INSTRUMENT_PLACE), 0 },
 		{ "year", year, 0 },
 		{ "instrument", "", 0 }, { "edition", "", 0 },
 		{ NULL, NULL, 0 }

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "draft/phrases.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,8 +33,8 @@ struct ordinals { char *variant; UNumberFormat *format; };
 struct phrases {
 	enum lang lang;
 	struct data data;               /* kept: the settings are read there */
-	size_t n, cap;
-	struct entry *entry;            /* by key */
+	size_t n, cap, sorted;
+	struct entry *entry;            /* those sorted by key, then new */
 	size_t lists;
 	struct list *list;
 	size_t variants;
@@ -75,8 +76,8 @@ static struct entry *entry_of(const struct phrases *p, const char *key)
 {
 	struct entry wanted = { .key = (char *)key };
 
-	return p->n ? bsearch(&wanted, p->entry, p->n, sizeof *p->entry,
-		by_key) : NULL;
+	return p->sorted ? bsearch(&wanted, p->entry, p->sorted,
+		sizeof *p->entry, by_key) : NULL;
 }
 
 static const char *setting(const struct phrases *p, const char *group,
@@ -119,6 +120,15 @@ static bool put_phrase(struct phrases *p, const char *key, const char *source,
 	return true;
 }
 
+/* Was the key added since they were sorted? */
+static bool just_added(const struct phrases *p, const char *key)
+{
+	for (size_t i = p->sorted; i < p->n; i++)
+		if (!strcmp(p->entry[i].key, key))
+			return true;
+	return false;
+}
+
 /* Everything below a mapping, its keys joined by points. */
 static bool take(struct phrases *p, struct data *d, yaml_node_t *map,
 	const char *above, struct fault *f)
@@ -140,6 +150,9 @@ static bool take(struct phrases *p, struct data *d, yaml_node_t *map,
 		}
 		if (!data_text(at))
 			return data_fail(d, at, f, _("'%s' is no text"), key);
+		if (just_added(p, key))
+			return data_fail(d, data_key(d, map, n), f,
+				_("'%s' is there twice"), key);
 		if (!put_phrase(p, key, data_text(at), &why))
 			return data_fail(d, at, f, _("'%s' has %s"), key, why);
 	}
@@ -150,16 +163,14 @@ bool phrases_override(struct phrases *p, struct data *d, void *node,
 	struct fault *f)
 {
 	yaml_node_t *map = node;
-	size_t before = p->n;
 	bool ok;
 
 	if (map && map->type != YAML_MAPPING_NODE)
 		return data_fail(d, map, f, _("a mapping belongs here"));
 	ok = take(p, d, map, "", f);
-	/* Until here those added stand behind the sorted ones: none of them
-	 * was looked for, since a mapping has each key once. */
-	if (p->n > before)
+	if (p->n > p->sorted)
 		qsort(p->entry, p->n, sizeof *p->entry, by_key);
+	p->sorted = p->n;
 	return ok;
 }
 
@@ -213,7 +224,13 @@ static const struct list *list_of(const struct phrases *p, const char *key)
 	return NULL;
 }
 
-/* Is what follows a match another word? Chinese has no ends of words. */
+/* May a word end or begin between the two? Chinese has no ends of words. */
+static bool apart(UChar32 a, UChar32 b)
+{
+	return a >= 0x2E80 || b >= 0x2E80 || !u_isalnum(a) || !u_isalnum(b);
+}
+
+/* Is what follows a match another word? */
 static bool word_ends(const char *word, const char *rest)
 {
 	int32_t at = (int32_t)strlen(word), i = 0;
@@ -221,7 +238,20 @@ static bool word_ends(const char *word, const char *rest)
 
 	U8_PREV((const uint8_t *)word, 0, at, last);
 	U8_NEXT((const uint8_t *)rest, i, -1, next);
-	return last >= 0x2E80 || !u_isalnum(next);
+	return apart(last, next);
+}
+
+/* Does a word begin at a place of the text? */
+static bool word_begins(const char *text, size_t place)
+{
+	int32_t at = (int32_t)place, i = 0;
+	UChar32 last, next;
+
+	if (!place)
+		return true;
+	U8_PREV((const uint8_t *)text, 0, at, last);
+	U8_NEXT((const uint8_t *)text + place, i, -1, next);
+	return apart(last, next);
 }
 
 enum { LOOK_AT = 160 };         /* bytes at the start that are looked at */
@@ -261,8 +291,7 @@ bool phrases_occurs(const struct phrases *p, const char *list,
 		const char *word = l->word[i], *at = b.s;
 
 		for (; *word && !found && (at = strstr(at, word)); at++)
-			found = (at == b.s || word_ends(word, at - 1) ||
-				(unsigned char)at[-1] >= 0x80) &&
+			found = word_begins(b.s, (size_t)(at - b.s)) &&
 				word_ends(word, at + strlen(word));
 	}
 	buf_free(&b);
@@ -290,6 +319,79 @@ bool said_look(void *said, const char *name, struct answer *a)
 	return false;
 }
 
+/* ---- forms of a name ---- */
+
+/* How many bytes of the text a key of a form stands for, SIZE_MAX if it does
+ * not fit: "Groupe" whole words at the start, "A*" letters at the start,
+ * "*ia" letters at the end, "*" nothing and any text. */
+static size_t fits(const char *key, const char *text)
+{
+	size_t n = strlen(key), all = strlen(text);
+
+	if (n > 1 && *key == '*') {
+		n--;
+		return n <= all && !strcmp(text + all - n, key + 1) ?
+			n : SIZE_MAX;
+	}
+	if (n && key[n - 1] == '*')
+		return !strncmp(text, key, n - 1) ? n - 1 : SIZE_MAX;
+	return n && !strncmp(text, key, n) && word_ends(key, text + n) ?
+		n : SIZE_MAX;
+}
+
+/* The name in a form of settings.forms: what the longest key that fits stands
+ * for is put in its other shape, the rest of the name stays; or a shape that
+ * begins with "=" is all that is said ("=feminine", to select by). */
+static void add_form(const struct phrases *p, yaml_node_t *form,
+	const char *text, struct buf *out)
+{
+	struct data *d = (struct data *)&p->data;
+	const char *key = "", *shape = "";
+	size_t best = 0, all = strlen(text);
+	bool found = false;
+
+	for (size_t i = 0; data_key(d, form, i); i++) {
+		const char *k = data_text(data_key(d, form, i));
+		const char *to = data_text(data_value(d, form, i));
+		size_t n = k && to ? fits(k, text) : SIZE_MAX;
+
+		if (n == SIZE_MAX || (found && n <= best))
+			continue;
+		found = true;
+		best = n;
+		key = k;
+		shape = to;
+	}
+	if (found && *shape == '=') {
+		buf_add(out, shape + 1);
+		return;
+	}
+	if (found && *key == '*' && key[1]) {
+		buf_addn(out, text, all - best);
+		buf_add(out, shape);
+		return;
+	}
+	buf_add(out, shape);
+	buf_add(out, text + best);
+}
+
+/* The form that a gap's name ends with ("body_genitive"), the rest of it in
+ * base; NULL if it ends with none. */
+static yaml_node_t *form_of(const struct phrases *p, const char *name,
+	char *base)
+{
+	struct data *d = (struct data *)&p->data;
+	const char *last = strrchr(name, '_');
+	yaml_node_t *forms = data_get(d, data_get(d, data_root(d),
+		"settings"), "forms");
+
+	if (!last || last == name || last - name >= PATTERN_NAME)
+		return NULL;
+	memcpy(base, name, (size_t)(last - name));
+	base[last - name] = '\0';
+	return data_get(d, forms, last + 1);
+}
+
 static void fill(const struct phrases *p, const char *key,
 	const struct scope *scope, int depth, struct buf *out);
 
@@ -298,7 +400,8 @@ static void answer_text(const struct phrases *p, const char *name,
 	const struct scope *scope, int depth, struct buf *out)
 {
 	struct answer a = { "", 0 };
-	char key[KEY_MAX];
+	char key[KEY_MAX], base[PATTERN_NAME];
+	yaml_node_t *form;
 
 	if (look(scope, name, &a) && *a.text) {
 		buf_add(out, a.text);
@@ -314,6 +417,18 @@ static void answer_text(const struct phrases *p, const char *name,
 
 		answer_text(p, name + 4, scope, depth, &b);
 		buf_add(out, *b.s && !phrase_unset(b.s) ? "yes" : "no");
+		buf_free(&b);
+		return;
+	}
+	form = form_of(p, name, base);
+	if (form) {
+		struct buf b = BUF_INIT;
+
+		answer_text(p, base, scope, depth, &b);
+		if (phrase_unset(b.s))
+			buf_add(out, b.s);
+		else
+			add_form(p, form, b.s, out);
 		buf_free(&b);
 		return;
 	}
@@ -490,11 +605,16 @@ void phrases_month(const struct phrases *p, int month, struct buf *out)
 
 bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 {
+	const char *own = setting(p, "states", code);
 	char locale[16];
 	UErrorCode e = U_ZERO_ERROR;
 	UChar u[128];
 	int32_t n;
 
+	if (*own) {
+		buf_add(out, own);
+		return true;
+	}
 	if (strlen(code) != 2)
 		return false;
 	snprintf(locale, sizeof locale, "und_%s", code);

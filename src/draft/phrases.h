@@ -4,7 +4,9 @@
  * ("adoption.as_drafted") and the settings of the language. A gap in a
  * pattern is filled by what the scope knows of its name, else by the phrase
  * "term.NAME", filled in the same scope; so a phrase can be built of others.
- * {has_x, select, yes {..} other {..}} asks whether x is known.
+ * {has_x, select, yes {..} other {..}} asks whether x is known. Where the
+ * settings have a form of that name, {x_genitive} is x in it ("Рабочей группы
+ * Совета"), so that names stand in the record in their first form only.
  *
  *  (1) Every phrase of English is there in each language; a job or a form may
  *      put its own in the place of any.
@@ -80,7 +82,8 @@ void phrases_list(const struct phrases *p, const char *const *text, size_t n,
 	struct buf *out);
 /* 1..12, as it stands in a date. */
 void phrases_month(const struct phrases *p, int month, struct buf *out);
-/* The state of an ISO 3166-1 code; false if ICU has no name for it. */
+/* The state of an ISO 3166-1 code, by settings.states or by ICU; false if
+ * neither has a name for it. */
 bool phrases_state(const struct phrases *p, const char *code,
 	struct buf *out);
 

@@ -36,8 +36,9 @@ struct paragraph {
 	int notes, speeches;
 	bool topic;                     /* begun by a presentation */
 	bool chair;                     /* the chair spoke last */
+	bool note;                      /* a note came last */
+	bool named;                     /* it says which meeting it is of */
 	bool first;                     /* the meeting's first in this take */
-	bool opened;                    /* an opening was told before */
 	item_id opener_of_before;
 	size_t opener_meeting;
 };
@@ -62,12 +63,13 @@ static bool is_kind(const struct paragraph *p, item_id i, const char *kind)
 static void say_which(struct paragraph *p, struct buf *out)
 {
 	struct drafting *d = p->d;
-	struct buf ordinal = BUF_INIT, rest = BUF_INIT;
+	struct buf ordinal = BUF_INIT, rest = BUF_INIT, folded = BUF_INIT;
 	struct group before = d->group;
 
 	fact_of(d, p->meeting, "ordinal", &ordinal);
-	if (!p->first || d->n == 1 || (ordinal.n &&
-	    strstr(p->text.s, ordinal.s))) {
+	text_fold(ordinal.s, ordinal.n, &folded);
+	if (!p->first || p->named || d->n == 1 || (ordinal.n &&
+	    text_has(p->text.s, folded.s))) {
 		buf_add(out, p->text.s);
 	} else {
 		drafting_lower(d, p->text.s, &rest);
@@ -80,6 +82,7 @@ static void say_which(struct paragraph *p, struct buf *out)
 	}
 	buf_free(&ordinal);
 	buf_free(&rest);
+	buf_free(&folded);
 }
 
 static void finish(struct paragraph *p)
@@ -97,13 +100,15 @@ static void finish(struct paragraph *p)
 	record_name(record_of(p), p->anchor, name);
 	b->anchor = doc_text(p->d->doc, name, strlen(name));
 	b->sources = drafting_keep(p->d, &p->sources);
+	if (record_lang(record_of(p)) != phrases_lang(p->d->p))
+		p->d->untranslated++;
 	if (!p->speeches && record_lang(record_of(p)))
 		b->lang = record_lang(record_of(p));
 	buf_free(&whole);
 	buf_cut(&p->text, 0);
 	buf_cut(&p->sources, 0);
 	p->notes = p->speeches = 0;
-	p->topic = p->chair = p->first = false;
+	p->topic = p->chair = p->note = p->named = p->first = false;
 	p->last = p->anchor = NOWHERE;
 }
 
@@ -117,6 +122,15 @@ static bool same_speaker(const struct paragraph *p, item_id i)
 		INTERVENTION_SPEAKER));
 }
 
+/* Is a note followed by a presentation, which it may lead up to? */
+static bool leads(const struct paragraph *p, item_id note)
+{
+	item_id next = record_next(record_of(p), note);
+
+	return next && record_kind(record_of(p), next) == KIND_INTERVENTION &&
+		is_kind(p, next, "presentation");
+}
+
 /* Does entry i begin a paragraph, by what the present one holds? */
 static bool begins(const struct paragraph *p, item_id i, bool chair)
 {
@@ -128,9 +142,11 @@ static bool begins(const struct paragraph *p, item_id i, bool chair)
 	if (k == KIND_EVENT || by_entry)
 		return true;
 	if (k == KIND_NOTE)
-		return other || !p->speeches || p->chair;
+		return other || !p->speeches || p->chair ||
+			(p->note && leads(p, i));
 	if (is_kind(p, i, "presentation"))
-		return other || p->speeches || !p->notes;
+		return other || p->speeches || !p->notes ||
+			!*say(p, i, INTERVENTION_TEXT);
 	if (same_speaker(p, i))
 		return false;
 	if (other)
@@ -194,6 +210,19 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 	buf_free(&names);
 }
 
+/* Does the gist say itself who did what? Not of somebody who may not be
+ * named, whose name it cannot begin with. */
+static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
+	const char *text)
+{
+	if (attribution_of(record_of(p), i) > ATTRIBUTION_DELEGATION)
+		return false;
+	return !strncmp(text, speaker, strlen(speaker)) ||
+		phrases_starts(p->d->p, "subject", text) ||
+		name_begins(p->d, p->meeting, attribution_speaker(
+		record_of(p), i), text);
+}
+
 /* The speaker and one paragraph of the gist as a sentence. */
 static void speak(struct paragraph *p, item_id i, const char *speaker,
 	const char *text, struct buf *out)
@@ -225,7 +254,7 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	} else if (phrases_starts(d->p, "speech", text)) {
 		said[1].text = lower.s;
 		drafting_phrase(d, "speech.verb", said, out);
-	} else if (!strncmp(text, speaker, strlen(speaker))) {
+	} else if (has_subject(p, i, speaker, text)) {
 		buf_add(out, text);
 	} else {
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
@@ -278,6 +307,7 @@ static void open_meeting(struct paragraph *p, item_id i, const char *speaker,
 			attribution_speaker(record_of(p), i)), 0 },
 		{ NULL, NULL, 0 }
 	};
+	p->named = true;
 	drafting_phrase(d, again ? "opening.again" : "opening.first", said,
 		out);
 	d->group = before;
@@ -465,6 +495,7 @@ static item_id add_intervention(struct paragraph *p, item_id i)
 	else
 		add_speech(p, i);
 	p->speeches++;
+	p->note = false;
 	p->chair = chair;
 	p->last = last;
 	return last;
@@ -478,6 +509,7 @@ static void add_note(struct paragraph *p, item_id i)
 	drafting_join(p->d, &p->text, say(p, i, NOTE_TEXT));
 	drafting_stop(p->d, &p->text);
 	p->notes++;
+	p->note = true;
 	p->chair = false;
 	p->last = NOWHERE;
 }

@@ -8,6 +8,9 @@
 
 #include "draft/writers.h"
 
+#define LRM "\u200E"
+#define RLM "\u200F"
+
 enum { BLOCK_KINDS = BLOCK_SIGN + 1 };
 
 bool write_text(const struct doc *d, const struct write_options *o,
@@ -39,6 +42,9 @@ void markdown_report(const struct doc *d, const struct write_options *o,
 /* The language of a block: its own, else the document's. */
 enum lang write_lang(const struct doc *d, const struct block *b);
 bool write_rtl(enum lang l);
+/* Is it a number in Latin letters before text from the right? Then the
+ * bracket behind them has to be told to stay there. */
+bool write_turns(const struct doc *d, const struct block *b);
 /* The end of the run of blocks of one kind, in or out of the box, at first. */
 size_t write_run(const struct doc *d, size_t first);
 /* The number of cells of the widest row in [first, end). */

@@ -51,15 +51,14 @@ static const char *const style[] = {
 	".box p+h2,.box ul+h2{margin-top:1rem}",
 	"hr{border:0;border-top:1px solid #767676;width:7rem;"
 	"margin:1.25rem auto}",
-	".numbered{padding-inline-start:3em;text-indent:-3em}",
-	".number{display:inline-block;min-width:2.5em;text-indent:0;"
-	"padding-inline-end:.5em;box-sizing:border-box}",
-	".numbered>.number{min-width:3em}",
+	".numbered{padding-inline-start:3.4rem;text-indent:-3.4rem}",
+	".number{display:inline-block;min-width:3.4rem;text-indent:0;"
+	"padding-inline-end:.5rem;box-sizing:border-box}",
 	"ul{list-style:none;padding:0}",
-	"main>ul>li{padding-inline-start:3em}",
-	"li{padding-inline-start:2em;margin:0 0 .5em}",
+	"main>ul>li{padding-inline-start:3.4rem}",
+	"li{padding-inline-start:1.9rem;margin:0 0 .5em}",
 	"li>ul{margin:.5em 0 0}",
-	"li>.number{min-width:2em;margin-inline-start:-2em}",
+	"li>.number{min-width:1.9rem;margin-inline-start:-1.9rem}",
 	"table{border-collapse:collapse;width:100%;font-size:.9375rem;"
 	"line-height:1.45;overflow-wrap:break-word}",
 	"th,td{border:1px solid #b5b5b5;padding:.35em .6em;"
@@ -73,8 +72,9 @@ static const char *const style[] = {
 	":not(.sign)+.sign{margin-top:3rem}",
 	"@page{size:A4;margin:22mm 24mm 24mm;"
 	"@bottom-center{content:counter(page);font:9pt serif}}",
-	"@media print{body{font-size:11pt}main{max-width:none;padding:0}"
+	"@media print{body{font-size:11pt}main{max-width:none;padding:0 1px}"
 	"p,li{orphans:3;widows:3}a{color:inherit;text-decoration:none}"
+	"p:has(+ul),hr{break-after:avoid}hr{break-before:avoid}"
 	".box{break-inside:avoid}h1{margin-top:1rem}}",
 };
 
@@ -120,7 +120,7 @@ static void add_text(struct buf *out, const char *s, size_t n)
 			add_char(out, s[i]);
 			continue;
 		}
-		buf_add(out, "<a href=\"");
+		buf_add(out, "<a dir=\"ltr\" href=\"");
 		add_plain(out, s + i, url);
 		buf_add(out, "\">");
 		add_plain(out, s + i, url);
@@ -164,24 +164,15 @@ static void open_element(struct page *p, const char *element,
 	buf_free(&all);
 }
 
-/* Latin letters keep their order against the bracket behind them. */
-static bool has_latin(const char *s)
-{
-	for (; *s; s++)
-		if ((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z'))
-			return true;
-	return false;
-}
-
 static void add_content(struct page *p, const struct block *b)
 {
 	if (*b->number) {
-		buf_add(p->out, "<span class=\"number\"");
-		if (write_rtl(write_lang(p->doc, b)) && has_latin(b->number))
-			buf_add(p->out, " dir=\"ltr\"");
-		buf_addc(p->out, '>');
-		add_text(p->out, b->number, strlen(b->number));
-		buf_add(p->out, "</span> ");
+		bool ltr = write_turns(p->doc, b);
+
+		buf_add(p->out, "<span class=\"number\">");
+		buf_add(p->out, ltr ? "<bdi dir=\"ltr\">" : "");
+		add_plain(p->out, b->number, strlen(b->number));
+		buf_add(p->out, ltr ? "</bdi> </span>" : " </span>");
 	}
 	add_text(p->out, b->text, strlen(b->text));
 }

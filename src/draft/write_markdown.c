@@ -1,8 +1,8 @@
 /* write_markdown.c -- a report in pandoc's Markdown.
  *
  *  (1) pandoc gives back every text as it was, but that blanks at the ends
- *      of a line are lost and several in a row are one. What could be taken
- *      for markup has a backslash before it.
+ *      of a line and inside curly quotes are lost and several in a row are
+ *      one. What could be taken for markup has a backslash before it.
  *  (2) A number is text. Nothing is a list of Markdown's, so nothing is
  *      numbered again.
  *  (3) A paragraph is one line; with a style, language or source of its own
@@ -30,16 +30,16 @@ static const struct dress {
 	const char *style, *boxed;
 	bool strong;            /* where no style says so */
 } dresses[BLOCK_KINDS] = {
-	[BLOCK_HEAD]     = { "Report head", "Report box", false },
-	[BLOCK_TITLE]    = { "Title", "Report box lead", true },
-	[BLOCK_SUBTITLE] = { "Subtitle", "Report box lead", true },
-	[BLOCK_LEAD]     = { "Report lead", "Report box lead", true },
-	[BLOCK_HEADING]  = { "Report lead", "Report box lead", true },
-	[BLOCK_PARA]     = { "Report text", "Report box", false },
-	[BLOCK_ENTRY]    = { "Report entry", "Report box", false },
-	[BLOCK_ROW]      = { "Report text", "Report box", false },
-	[BLOCK_RULE]     = { "Report rule", "Report box rule", false },
-	[BLOCK_SIGN]     = { "Report signature", "Report box", false },
+	[BLOCK_HEAD]     = { "Report-head", "Report-box", false },
+	[BLOCK_TITLE]    = { "Title", "Report-box-lead", true },
+	[BLOCK_SUBTITLE] = { "Subtitle", "Report-box-lead", false },
+	[BLOCK_LEAD]     = { "Report-lead", "Report-box-lead", true },
+	[BLOCK_HEADING]  = { "Report-lead", "Report-box-lead", true },
+	[BLOCK_PARA]     = { "Report-text", "Report-box", false },
+	[BLOCK_ENTRY]    = { "Report-entry", "Report-box", false },
+	[BLOCK_ROW]      = { "Report-text", "Report-box", false },
+	[BLOCK_RULE]     = { "Report-rule", "Report-box-rule", false },
+	[BLOCK_SIGN]     = { "Report-signature", "Report-box", false },
 };
 
 enum { DEEPEST_HEADING = 6, DEEPEST_ENTRY = 4 };
@@ -77,6 +77,8 @@ static bool abbreviated(const char *s, size_t at)
 
 	while (from && (is_letter(s[from - 1]) || s[from - 1] == '.'))
 		from--;
+	while (from < at && s[from] == '.')
+		from++;
 	for (size_t k = 0; k < sizeof abbreviations / sizeof *abbreviations; k++)
 		if (strlen(abbreviations[k]) == at - from &&
 				!memcmp(abbreviations[k], s + from, at - from))
@@ -95,7 +97,8 @@ static bool is_markup(const char *s, size_t n, size_t at)
 	case '-':
 		return before == '-' || after == '-';
 	case '.':
-		return before == '.' || after == '.' || abbreviated(s, at);
+		return before == '.' || after == '.' ||
+			((!after || after == ' ' || after == '\n') && abbreviated(s, at));
 	case '!':
 		return after == '[';
 	default:
@@ -256,39 +259,41 @@ static void add_style(const struct sheet *m, const struct block *b,
 		write_rtl(write_lang(m->doc, b)) != write_rtl(m->doc->lang);
 
 	if (b->kind == BLOCK_PARA && !b->boxed && *b->number)
-		style = "Report numbered";
-	else if (b->kind == BLOCK_PARA && !b->boxed && !turned)
+		style = "Report-numbered";
+	else if (b->kind == BLOCK_PARA && !b->boxed && !m->to->styled)
 		return;
 	buf_addf(out, " custom-style=\"%s", style);
 	if (b->kind == BLOCK_ENTRY && !b->boxed)
-		buf_addf(out, " %d", level > 1 ? level : 1);
+		buf_addf(out, "-%d", level > 1 ? level : 1);
 	buf_addf(out, "%s\"", turned ? m->to->turned : "");
 }
 
 static void close_div(struct sheet *m)
 {
 	if (m->div.n)
-		buf_add(m->out, "\n:::\n");
+		buf_add(m->out, ":::\n");
 	buf_cut(&m->div, 0);
 }
 
 /* Go on in the open div if it has these attributes, else in one that has. */
 static void in_div(struct sheet *m, const char *attributes)
 {
-	if (strcmp(m->div.s, attributes)) {
+	bool another = strcmp(m->div.s, attributes) != 0;
+
+	if (another)
 		close_div(m);
-		buf_add(&m->div, attributes);
-		if (*attributes)
-			buf_addf(m->out, "\n::: {%s}\n", attributes + 1);
-	}
 	buf_addc(m->out, '\n');
+	if (!another || !*attributes)
+		return;
+	buf_add(&m->div, attributes);
+	buf_addf(m->out, "::: {%s}\n", attributes + 1);
 }
 
 static void put_sources(struct sheet *m, const struct block *b)
 {
 	if (!m->options->trace || !m->to->styled || !*b->sources)
 		return;
-	in_div(m, " custom-style=\"Report sources\"");
+	in_div(m, " custom-style=\"Report-sources\"");
 	buf_addf(m->out, "\\[%s\\]\n", b->sources);
 }
 
@@ -297,21 +302,19 @@ static void put_heading(struct sheet *m, const struct block *b)
 	int level = b->kind == BLOCK_LEAD || b->level < 1 ? 1 : b->level;
 	struct buf own = BUF_INIT;
 
-	if (b->kind == BLOCK_LEAD)
-		buf_add(&own, " .unnumbered");
+	/* Around it: behind its text pandoc takes an open curly quote to
+	 * reach into the attributes. */
 	add_own(m, b, &own);
-	in_div(m, "");
+	in_div(m, own.s);
+	buf_free(&own);
 	level = level > DEEPEST_HEADING ? DEEPEST_HEADING : level;
 	buf_addn(m->out, "######", (size_t)level);
 	buf_addc(m->out, ' ');
-	add_text(m->out, b->number, strlen(b->number), false, m->to->line);
+	add_text(m->out, b->number, strlen(b->number), false, " ");
 	if (*b->number)
 		buf_add(m->out, m->to->gap);
 	add_text(m->out, b->text, strlen(b->text), false, m->to->line);
-	if (own.n)
-		buf_addf(m->out, " {%s}", own.s + 1);
-	buf_addc(m->out, '\n');
-	buf_free(&own);
+	buf_add(m->out, b->kind == BLOCK_LEAD ? " {.unnumbered}\n" : "\n");
 }
 
 static void put_paragraph(struct sheet *m, const struct block *b)
@@ -325,6 +328,8 @@ static void put_paragraph(struct sheet *m, const struct block *b)
 	in_div(m, own.s);
 	buf_free(&own);
 	add_text(m->out, b->number, strlen(b->number), true, " ");
+	if (m->to->styled && write_turns(m->doc, b))
+		buf_add(m->out, LRM);
 	if (*b->number)
 		buf_add(m->out, m->to->gap);
 	if (strong)
@@ -332,8 +337,7 @@ static void put_paragraph(struct sheet *m, const struct block *b)
 	if (b->kind == BLOCK_RULE)
 		buf_add(m->out, m->to->rule);
 	else
-		add_text(m->out, b->text, strlen(b->text), !*b->number && !strong,
-			"\\\n");
+		add_text(m->out, b->text, strlen(b->text), !strong, "\\\n");
 	buf_add(m->out, strong ? "**\n" : "\n");
 }
 

@@ -4,7 +4,8 @@
  *      user's, and no shell stands between.
  *  (2) Nothing touches the disk: what goes in, comes out and went wrong are
  *      three files in memory, so neither side can wait for the other.
- *  (3) Time stands still for pandoc, at the report's date.
+ *  (3) Time stands still for pandoc, at the report's date, and the archive
+ *      it makes does not tell when it was made.
  */
 #include "config.h"
 #include "draft/write.h"
@@ -22,6 +23,7 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/folder.h"
 
 extern char **environ;
 
@@ -41,7 +43,7 @@ static const struct office odt = { "odt", {
 	.gap = "`<text:tab/>`{=opendocument}",
 	.line = "`<text:line-break/>`{=opendocument}",
 	.rule = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_",
-	.turned = " turned", .styled = true
+	.turned = "-turned", .styled = true
 } };
 
 enum { IN, OUT, WRONG, FILES };
@@ -154,6 +156,49 @@ static bool start_pandoc(const struct office *as, const char *const argv[],
 	return fail_errno(f, _("cannot make %s: pandoc does not start"), as->name);
 }
 
+static unsigned number_at(const struct buf *b, size_t at, int bytes)
+{
+	unsigned n = 0;
+
+	for (int i = bytes; i-- > 0; )
+		n = n << 8 | (unsigned char)b->s[at + (size_t)i];
+	return n;
+}
+
+/* Midnight of 1980-01-01, the first that zip knows. */
+static void undate(struct buf *b, size_t at)
+{
+	memcpy(b->s + at, "\0\0\x21\0", 4);
+}
+
+/* pandoc dates the parts of an ODT by the clock. The archive ends with the
+ * place of its directory, whose rows name the place of each part; both carry
+ * the time. What does not look like that is left alone. */
+static void undate_all(struct buf *b, size_t from)
+{
+	enum { END = 22, ROW = 46, PART = 30 };
+	size_t end = b->n, at, row, part;
+	unsigned rows;
+
+	if (b->n < from + END)
+		return;
+	for (end -= END; memcmp(b->s + end, "PK\5\6", 4); end--)
+		if (end == from)
+			return;
+	rows = number_at(b, end + 10, 2);
+	at = from + number_at(b, end + 16, 4);
+	for (; rows && at + ROW <= end; rows--, at = row) {
+		part = from + number_at(b, at + 42, 4);
+		if (memcmp(b->s + at, "PK\1\2", 4) || part + PART > end ||
+				memcmp(b->s + part, "PK\3\4", 4))
+			return;
+		undate(b, at + 12);
+		undate(b, part + 10);
+		row = at + ROW + number_at(b, at + 28, 2) +
+			number_at(b, at + 30, 2) + number_at(b, at + 32, 2);
+	}
+}
+
 /* The first line of what it complained about, as a fault. */
 static bool complain(const struct office *as, int fd, struct fault *f)
 {
@@ -172,6 +217,7 @@ static bool complain(const struct office *as, int fd, struct fault *f)
 static bool await(const struct office *as, pid_t pid, const int fd[FILES],
 	struct buf *out, struct fault *f)
 {
+	size_t from = out->n;
 	int status;
 
 	while (waitpid(pid, &status, 0) < 0)
@@ -179,7 +225,10 @@ static bool await(const struct office *as, pid_t pid, const int fd[FILES],
 			return fail_errno(f, _("cannot make %s: pandoc is lost"), as->name);
 	if (!WIFEXITED(status) || WEXITSTATUS(status))
 		return complain(as, fd[WRONG], f);
-	return take_all(fd[OUT], out, f);
+	if (!take_all(fd[OUT], out, f))
+		return false;
+	undate_all(out, from);
+	return true;
 }
 
 static bool run_pandoc(const struct office *as, const char *reference,
@@ -210,12 +259,12 @@ static bool run_pandoc(const struct office *as, const char *reference,
 static bool find_reference(const struct office *as, const struct doc *d,
 	const struct write_options *o, struct buf *path, struct fault *f)
 {
-	const char *data = getenv("DAIS_DATADIR");
-
-	if (o->styles)
+	if (o->styles) {
 		buf_add(path, o->styles);
-	else
-		buf_addf(path, "%s/styles", data && *data ? data : DATADIR);
+	} else {
+		folder_of_data(path);
+		buf_add(path, "/styles");
+	}
 	buf_addf(path, "/report%s.%s", write_rtl(d->lang) ? "-rtl" : "", as->name);
 	if (access(path->s, R_OK))
 		return fail_errno(f, _("cannot make %s: no styles in '%s'"), as->name,

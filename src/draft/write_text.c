@@ -1,7 +1,7 @@
 /* write_text.c -- a report as plain text, to be mailed and read out.
  *
- *  (1) No line is wider than the columns asked for, but for a word of a
- *      table that has more columns than room.
+ *  (1) No line is wider than the columns asked for, but for a UUID, and a
+ *      table with more columns than there is room for.
  *  (2) The lines of a text stand under its first, beside its number.
  *  (3) The only things drawn are lines: under a heading, around the box,
  *      under the head of a table.
@@ -18,8 +18,6 @@
 #include "base/buf.h"
 #include "base/text.h"
 
-#define LRM "\u200E"
-#define RLM "\u200F"
 #define RULE "______________"
 
 enum {
@@ -66,6 +64,77 @@ static void many(struct buf *out, char c, int n)
 		buf_addc(out, c);
 }
 
+/* Bytes of the mark at s that a file does not show: of direction, joined or
+ * not, no width. 0 if it is none. */
+static size_t is_unseen(const char *s, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)s;
+
+	if (n < 3)
+		return 0;
+	if (u[0] == 0xE2 && u[1] == 0x80 && ((u[2] >= 0x8B && u[2] <= 0x8F) ||
+			(u[2] >= 0xAA && u[2] <= 0xAE)))
+		return 3;
+	if (u[0] == 0xE2 && u[1] == 0x81 && u[2] >= 0xA0 && u[2] <= 0xA9)
+		return 3;
+	return u[0] == 0xEF && u[1] == 0xBB && u[2] == 0xBF ? 3 : 0;
+}
+
+/* What is seen of a text. */
+static void add_seen(struct buf *out, const char *s, size_t n)
+{
+	for (size_t i = 0, size; i < n; i += size ? size : 1) {
+		size = is_unseen(s + i, n - i);
+		if (!size)
+			buf_addc(out, s[i]);
+	}
+}
+
+static bool all_seen(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (is_unseen(s + i, n - i))
+			return false;
+	return true;
+}
+
+static int width_of(const char *s, size_t n)
+{
+	struct buf seen = BUF_INIT;
+	int width;
+
+	if (all_seen(s, n))
+		return text_width(s, n);
+	add_seen(&seen, s, n);
+	width = text_width(seen.s, seen.n);
+	buf_free(&seen);
+	return width;
+}
+
+/* text_line of what is seen. */
+static size_t line_of(const char *s, size_t n, int columns)
+{
+	size_t window = (size_t)(columns > 0 ? columns : 1) * 16 + 256, line, at = 0;
+	struct buf seen = BUF_INIT;
+
+	/* A line is not longer, and looking on would take its time. */
+	while (window < n && ((unsigned char)s[window] & 0xC0) == 0x80)
+		window++;
+	window = window < n ? window : n;
+	if (all_seen(s, window))
+		return text_line(s, n, columns);
+	add_seen(&seen, s, window);
+	line = text_line(seen.s, seen.n, columns);
+	while (line || is_unseen(s + at, n - at)) {
+		size_t size = is_unseen(s + at, n - at);
+
+		at += size ? size : 1;
+		line -= size ? 0 : 1;
+	}
+	buf_free(&seen);
+	return at;
+}
+
 /* One line, its indent in front, nothing behind. */
 static void put_line(struct page *p, int indent, const char *s, size_t n)
 {
@@ -90,11 +159,11 @@ static int room(const struct page *p, int indent)
 	return p->columns - 2 * p->left - indent;
 }
 
-/* text_line, but that a URL which fits on a line is not cut: it has to be
- * followed from a mail. */
+/* line_of, but a URL which fits on a line is not cut: it is to be followed
+ * from a mail. */
 static size_t take_line(const char *s, size_t n, int columns)
 {
-	size_t line = text_line(s, n, columns);
+	size_t line = line_of(s, n, columns);
 
 	for (size_t at = 1; at < line; at++) {
 		size_t url = s[at] == 'h' ? write_url(s + at, n - at) : 0;
@@ -108,28 +177,39 @@ static size_t take_line(const char *s, size_t n, int columns)
 	return line;
 }
 
+/* The number and the blanks behind it, up to where the text stands. */
+static int add_number(const struct page *p, const struct block *b, int mark,
+	int indent, struct buf *out)
+{
+	int width = width_of(b->number, strlen(b->number));
+	int gap = mark + width < indent ? indent - mark - width : 1;
+
+	if (!*b->number)
+		gap = indent - mark;
+	buf_add(out, b->number);
+	buf_add(out, write_turns(p->doc, b) ? LRM : "");
+	many(out, ' ', gap);
+	return mark + width + gap;
+}
+
 /* A text with its number hanging in front; gives the widest line. */
 static int put_hanging(struct page *p, int mark, int indent,
-	const char *number, const char *text)
+	const struct block *b)
 {
-	size_t n = strlen(text), at = 0, line;
+	size_t n = strlen(b->text), at = 0, line;
 	struct buf first = BUF_INIT;
-	int widest = 0, before = mark + text_width(number, strlen(number));
+	int widest = 0, in, width;
 
-	if (indent > p->columns / 2)
-		indent = p->columns / 2;
-	buf_add(&first, number);
-	many(&first, ' ', before < indent ? indent - before : *number != 0);
-	before = mark + text_width(first.s, first.n);
+	in = add_number(p, b, mark, indent, &first);
 	do {
-		int in = at ? indent : before, width;
-
-		line = take_line(text + at, n - at, room(p, in));
-		buf_addn(&first, text + at, line);
-		put_line(p, at ? indent : mark, first.s, first.n);
-		width = in + text_width(text + at, text_line_shown(text + at, line));
+		line = take_line(b->text + at, n - at, room(p, in));
+		buf_addn(&first, b->text + at, line);
+		put_line(p, mark, first.s, first.n);
+		width = in + width_of(b->text + at,
+			text_line_shown(b->text + at, line));
 		widest = width > widest ? width : widest;
 		buf_cut(&first, 0);
+		in = mark = indent;
 		at += line;
 	} while (at < n);
 	buf_free(&first);
@@ -143,8 +223,8 @@ static void put_centred(struct page *p, const char *text)
 	for (size_t at = 0; at < n; at += line) {
 		int width;
 
-		line = text_line(text + at, n - at, room(p, STEP));
-		width = text_width(text + at, text_line_shown(text + at, line));
+		line = line_of(text + at, n - at, room(p, STEP));
+		width = width_of(text + at, text_line_shown(text + at, line));
 		put_line(p, (room(p, 0) - width) / 2, text + at, line);
 	}
 }
@@ -187,7 +267,7 @@ static int cell_width(const char *s, size_t n)
 	for (size_t at = 0; at < n; ) {
 		const char *nl = memchr(s + at, '\n', n - at);
 		size_t end = nl ? (size_t)(nl - s) : n;
-		int width = text_width(s + at, end - at);
+		int width = width_of(s + at, end - at);
 
 		widest = width > widest ? width : widest;
 		at = end + 1;
@@ -264,9 +344,9 @@ static int put_row(struct page *p, const struct table *t,
 				continue;
 			many(&line, ' ', column - done);
 			from = line.n;
-			n = text_line(s + at[k], size - at[k], t->width[k]);
+			n = line_of(s + at[k], size - at[k], t->width[k]);
 			add_cell_line(&line, s + at[k], text_line_shown(s + at[k], n));
-			done = column + text_width(line.s + from, line.n - from);
+			done = column + width_of(line.s + from, line.n - from);
 			at[k] += n;
 			more |= at[k] < size;
 		}
@@ -302,24 +382,43 @@ static void put_table(struct page *p, size_t first, size_t end)
 	free(at);
 }
 
-static void put_block(struct page *p, const struct block *b)
+/* A number wider than this is taken for the beginning of the text. */
+static bool is_wide(const struct page *p, const char *number)
 {
-	const struct place *at = &places[b->kind];
-	int deep = at->step * (b->level > 1 ? b->level - 1 : 0), widest;
-	int mark = at->mark + deep;
-	int indent = at->step || *b->number ? at->text + deep : 0;
+	return strchr(number, '\n') ||
+		width_of(number, strlen(number)) > p->columns / 4;
+}
 
-	p->rtl = write_rtl(write_lang(p->doc, b));
-	if (b->kind == BLOCK_SIGN)
+static void put_block(struct page *p, const struct block *block)
+{
+	const struct place *at = &places[block->kind];
+	struct buf joined = BUF_INIT;
+	struct block b = *block;
+	int deep = at->step * (b.level > 1 ? b.level - 1 : 0);
+	int mark = at->mark + deep, indent, widest;
+
+	p->rtl = write_rtl(write_lang(p->doc, &b));
+	if (*b.number && (at->title || is_wide(p, b.number))) {
+		buf_addf(&joined, "%s %s", b.number, b.text);
+		b.text = joined.s;
+		b.number = "";
+	}
+	indent = at->step || *b.number ? at->text + deep : 0;
+	if (mark > p->columns / 2)
+		mark = p->columns / 2;
+	if (indent > mark + NUMBER)
+		indent = mark + NUMBER;
+	if (b.kind == BLOCK_SIGN)
 		mark = indent = room(p, 0) / 2;
 	if (at->title) {
-		put_centred(p, b->kind == BLOCK_RULE ? RULE : b->text);
+		put_centred(p, b.kind == BLOCK_RULE ? RULE : b.text);
 	} else {
-		widest = put_hanging(p, mark, indent, b->number, b->text);
-		if (at->under && b->level == 1 && !b->boxed)
+		widest = put_hanging(p, mark, indent, &b);
+		if (at->under && b.level == 1 && !b.boxed)
 			put_dashes(p, p->left, at->under, widest);
 	}
-	put_sources(p, indent, b->sources);
+	put_sources(p, indent, b.sources);
+	buf_free(&joined);
 }
 
 /* Is there a blank line between these two? */

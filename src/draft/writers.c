@@ -33,6 +33,14 @@ bool write_rtl(enum lang l)
 	return l == LANG_AR;
 }
 
+bool write_turns(const struct doc *d, const struct block *b)
+{
+	static const char latin[] = "abcdefghijklmnopqrstuvwxyz"
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	return write_rtl(write_lang(d, b)) && strpbrk(b->number, latin);
+}
+
 size_t write_run(const struct doc *d, size_t first)
 {
 	const struct block *b = &d->block[first];

@@ -2,6 +2,7 @@
 libdais_a_SOURCES += \
 	src/store/extra.c src/store/extra.h \
 	src/store/file.c src/store/file.h \
+	src/store/folder.c src/store/folder.h \
 	src/store/history.c src/store/history.h src/store/journal.c src/store/journal.h src/store/journal_batch.c \
 	src/store/json.c src/store/json.h \
 	src/store/keys.c src/store/keys.h \

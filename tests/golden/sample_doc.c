@@ -214,7 +214,8 @@ static void fuzz(struct doc *d)
 		b->open = pick(8) == 0;
 		b->lang = (enum lang)pick(LANG_COUNT);
 		b->anchor = ident(d, i);
-		b->number = pick(2) ? nasty_text(d, 1) : "";
+		b->number = b->kind != BLOCK_RULE && b->kind != BLOCK_ROW &&
+			pick(2) ? nasty_text(d, 1) : "";
 		b->text = b->kind == BLOCK_ROW ? nasty_row(d) : nasty_text(d, 12);
 	}
 }
@@ -289,6 +290,12 @@ bool sample_doc(const char *name, struct doc *d)
 			continue;
 		doc_open(d, samples[i].lang);
 		by_hand(d, samples[i].line, samples[i].n);
+		return true;
+	}
+	if (!strncmp(name, "long:", 5)) {
+		doc_open(d, LANG_EN);
+		for (long n = strtol(name + 5, NULL, 10); n > 0; n--)
+			by_hand(d, english, sizeof english / sizeof *english);
 		return true;
 	}
 	if (strcmp(name, "hostile") && strncmp(name, "fuzz:", 5))

@@ -3,7 +3,8 @@
  * "en", "zh" and "ar" are the same short report, with every kind of block
  * and one paragraph in another language. "hostile" has what could be taken
  * for markup in every format; "fuzz:7" is a random report of such pieces,
- * the same for the same number.
+ * the same for the same number. "long:300" is the English one 300 times, for
+ * the clock.
  */
 #ifndef TESTS_SAMPLE_DOC_H
 #define TESTS_SAMPLE_DOC_H

@@ -45,10 +45,21 @@ test_keys_SOURCES = tests/unit/test_keys.c
 test_keys_CFLAGS = $(unit_flags)
 test_keys_LDADD = $(unit_libs)
 
+unit_programs += test_writers
+test_writers_SOURCES = tests/unit/test_writers.c \
+	tests/golden/sample_doc.c tests/golden/sample_doc.h
+test_writers_CFLAGS = $(unit_flags)
+test_writers_LDADD = $(unit_libs)
+
 unit_programs += test_exports
 test_exports_SOURCES = tests/unit/test_exports.c
 test_exports_CFLAGS = $(unit_flags)
 test_exports_LDADD = $(unit_libs)
+
+unit_programs += test_phrases
+test_phrases_SOURCES = tests/unit/test_phrases.c
+test_phrases_CFLAGS = $(unit_flags)
+test_phrases_LDADD = $(unit_libs)
 
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
