@@ -167,7 +167,8 @@ static void item_gaps(struct telling *t, item_id item)
 	if ((bare || adrift) && !enough(t)) {
 		agenda_number(t->r, item, &number);
 		tell(t, item, bare ? ROW_NONE : ITEM_DEFERRED_TO, bare ?
-			_("item %s has no word in it") : _("item %s is deferred, it is not said to when"),
+			_("item %s has no word in it") :
+			_("item %s is deferred, it is not said to when"),
 			number.s);
 	}
 	buf_free(&number);
