@@ -98,21 +98,34 @@ static void tell_news(struct session *s)
 	}
 }
 
-static int run_open(int n, char **names, const struct options *o)
+static int show(const char *name, enum session_mode mode,
+	enum console_kind kind)
 {
 	struct fault f = FAULT_INIT;
-	struct session *s = session_open(names[0], o->watch ? SESSION_WATCH :
-		SESSION_CREATE, &f);
+	struct session *s = session_open(name, mode, &f);
 	int status;
 
-	(void)n;
 	if (!s)
 		return complain(&f);
-	status = console_run(s, &f) ? DONE : complain(&f);
+	status = console_run(s, kind, &f) ? DONE : complain(&f);
 	f.code = FAULT_NONE;
 	if (!session_close(s, &f))
 		status = complain(&f);
 	return status;
+}
+
+static int run_open(int n, char **names, const struct options *o)
+{
+	(void)n;
+	return show(names[0], o->watch ? SESSION_WATCH : SESSION_CREATE,
+		CONSOLE_WHOLE);
+}
+
+static int run_chair(int n, char **names, const struct options *o)
+{
+	(void)n;
+	(void)o;
+	return show(names[0], SESSION_WATCH, CONSOLE_CHAIR);
 }
 
 /* ---- log ---- */
@@ -126,10 +139,12 @@ static void tell_bad_line(void *context, const struct fault *f)
 	complain(f);
 }
 
-static void print_gap(void *context, item_id item, const char *sentence)
+static void print_gap(void *context, item_id item, enum row row,
+	const char *sentence)
 {
 	(void)context;
 	(void)item;
+	(void)row;
 	print_line(stdout, sentence);
 }
 
@@ -291,11 +306,13 @@ static void tell_issue(void *context, const struct fault *f)
 	c->wrong++;
 }
 
-static void tell_fault(void *context, item_id item, const char *sentence)
+static void tell_fault(void *context, item_id item, enum row row,
+	const char *sentence)
 {
 	struct checking *c = context;
 	struct fault f = { .code = FAULT_RULE };
 
+	(void)row;
 	snprintf(f.file, sizeof f.file, "%.255s", c->file);
 	snprintf(f.text, sizeof f.text, "%s", sentence);
 	f.line = mark_of(c, item).line;
@@ -304,12 +321,14 @@ static void tell_fault(void *context, item_id item, const char *sentence)
 	c->wrong++;
 }
 
-static void tell_gap(void *context, item_id item, const char *sentence)
+static void tell_gap(void *context, item_id item, enum row row,
+	const char *sentence)
 {
 	struct mark at = mark_of(context, item);
 	const struct checking *c = context;
 	struct buf b = BUF_INIT;
 
+	(void)row;
 	buf_addf(&b, "%s:%d:%d: %s", c->file, at.line, at.column, sentence);
 	print_line(stdout, b.s);
 	buf_free(&b);
@@ -648,6 +667,7 @@ static int run_actions(int n, char **names, const struct options *o)
 
 const struct verb verbs[] = {
 	{ "open", "[--watch] FILE", N_("the console; makes FILE if there is none"), 1, 1, run_open },
+	{ "chair", "FILE", N_("the chair's screen, live beside the console"), 1, 1, run_chair },
 	{ "log", "FILE [SCRIPT]", N_("enter lines without a screen"), 1, 2, run_log },
 	{ "check", "[--complete] FILE...", N_("is it valid, and what is still open"), 1, 1000, run_check },
 	{ "draft", "[OPTIONS] FILE...|JOB", N_("a report from minutes, or from a report job"), 1, 1000, run_draft },
