@@ -46,6 +46,7 @@ static void add_days(struct drafting *d, const struct tm *a,
 	struct buf month1 = BUF_INIT, month2 = BUF_INIT;
 	const char *shape = a->tm_year != b->tm_year ? "years" :
 		a->tm_mon != b->tm_mon ? "months" :
+		a->tm_mday + 1 == b->tm_mday ? "two" :
 		a->tm_mday != b->tm_mday ? "days" : "day";
 
 	snprintf(d1, sizeof d1, "%d", a->tm_mday);
