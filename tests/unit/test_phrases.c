@@ -570,6 +570,7 @@ static void states_are_named_as_in_itu(void **state)
 		assert_true(phrases_state(in[l], "RU", &b));
 		assert_string_equal(b.s, russia[l]);
 		assert_true(phrases_state(in[l], "AR", &b));
+		assert_true(phrases_state(in[l], "FR", &b));
 		assert_false(phrases_state(in[l], "ITU", &b));
 	}
 	buf_free(&b);
