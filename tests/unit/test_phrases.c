@@ -232,6 +232,39 @@ static void each_language_has_the_keys_of_english(void **state)
 	free(en.key);
 }
 
+static void each_language_has_the_settings_of_english(void **state)
+{
+	struct buf path = BUF_INIT;
+	struct data en, d;
+	yaml_node_t *wanted, *verbs, *has;
+
+	(void)state;
+	data_meant("phrases", "en", &path);
+	assert_true(data_open(&en, path.s, "phrases", NULL));
+	wanted = data_get(&en, data_root(&en), "settings");
+	verbs = data_get(&en, wanted, "verbs");
+	for (enum lang l = LANG_AR; l < LANG_COUNT; l++) {
+		buf_cut(&path, 0);
+		data_meant("phrases", lang_code(l), &path);
+		assert_true(data_open(&d, path.s, "phrases", NULL));
+		has = data_get(&d, data_root(&d), "settings");
+		for (size_t n = 0; data_key(&en, wanted, n); n++) {
+			const char *key = data_text(data_key(&en, wanted, n));
+
+			if (strcmp(key, "forms"))       /* may need none */
+				assert_non_null(data_get(&d, has, key));
+		}
+		assert_non_null(data_at(&d, data_get(&d, has, "speech"), 59));
+		has = data_get(&d, has, "verbs");
+		for (size_t n = 0; data_key(&en, verbs, n); n++)
+			assert_non_null(data_at(&d, data_get(&d, has,
+				data_text(data_key(&en, verbs, n))), 0));
+		data_close(&d);
+	}
+	data_close(&en);
+	buf_free(&path);
+}
+
 /* Answers whatever is not a phrase of the language's own or a question. */
 static bool anything(void *language, const char *name, struct answer *a)
 {
@@ -776,6 +809,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_language_has_the_keys_of_english),
+		cmocka_unit_test(each_language_has_the_settings_of_english),
 		cmocka_unit_test(a_phrase_with_all_answers_has_no_gap),
 		cmocka_unit_test(a_gap_is_marked_where_english_marks_one),
 		cmocka_unit_test(ordinals_are_words),
