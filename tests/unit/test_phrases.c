@@ -623,6 +623,7 @@ static void words_are_found_as_words(void **state)
 	}
 	assert_true(phrases_starts(in[LANG_FR], "lower", "L'UIT"));
 	assert_false(phrases_starts(in[LANG_FR], "speech", "Argentine"));
+	assert_false(phrases_starts(in[LANG_FR], "speech", "À la suite de"));
 	assert_true(phrases_occurs(in[LANG_RU], "verbs.approved",
 		"Отчет утвержден."));
 	assert_false(phrases_occurs(in[LANG_RU], "verbs.approved",
