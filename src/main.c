@@ -4,8 +4,11 @@
  */
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,11 +21,17 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "draft/data.h"
+#include "draft/exports.h"
+#include "draft/job.h"
+#include "draft/report.h"
+#include "draft/writers.h"
 #include "line/commands.h"
 #include "record/gaps.h"
 #include "session/session.h"
 #include "store/file.h"
 #include "store/history.h"
+#include "store/load.h"
 #include "store/minutes.h"
 #include "store/next.h"
 #include "store/recover.h"
@@ -30,7 +39,11 @@
 
 enum { DONE = 0, WRONG = 1, USAGE = 2 };
 
-struct options { const char *out, *at, *after; bool watch, complete; };
+struct options {
+	const char *out, *at, *after;
+	const char *form, *lang, *to;
+	bool watch, complete, incomplete, trace, cover;
+};
 
 struct verb {
 	const char *name, *usage, *help;
@@ -44,11 +57,16 @@ extern const struct verb verbs[];
 static void print_line(FILE *to, const char *text)
 {
 	while (*text) {
-		size_t n = strcspn(text, "\n");
+		size_t n = 0, end = strcspn(text, "\n");
 		struct buf safe = BUF_INIT;
 
-		text_safe(text, n, false, false, &safe);
-		fprintf(to, "%s\n", safe.s);
+		while (text[n] >= ' ' && text[n] <= '~')
+			n++;
+		if (n < end)
+			text_safe(text, end, false, false, &safe);
+		n = end;
+		fwrite(safe.n ? safe.s : text, 1, safe.n ? safe.n : n, to);
+		putc('\n', to);
 		buf_free(&safe);
 		text += n + (text[n] == '\n');
 	}
@@ -80,84 +98,203 @@ static void tell_news(struct session *s)
 	}
 }
 
-static int run_open(int n, char **names, const struct options *o)
+static int show(const char *name, enum session_mode mode,
+	enum console_kind kind)
 {
 	struct fault f = FAULT_INIT;
-	struct session *s = session_open(names[0], o->watch ? SESSION_WATCH :
-		SESSION_CREATE, &f);
+	struct session *s = session_open(name, mode, &f);
 	int status;
 
-	(void)n;
 	if (!s)
 		return complain(&f);
-	status = console_run(s, &f) ? DONE : complain(&f);
+	status = console_run(s, kind, &f) ? DONE : complain(&f);
 	f.code = FAULT_NONE;
 	if (!session_close(s, &f))
 		status = complain(&f);
 	return status;
 }
 
+static int run_open(int n, char **names, const struct options *o)
+{
+	(void)n;
+	return show(names[0], o->watch ? SESSION_WATCH : SESSION_CREATE,
+		CONSOLE_WHOLE);
+}
+
+static int run_chair(int n, char **names, const struct options *o)
+{
+	(void)n;
+	(void)o;
+	return show(names[0], SESSION_WATCH, CONSOLE_CHAIR);
+}
+
 /* ---- log ---- */
+
+struct logging { struct session *s; bool person; };
 
 static void tell_bad_line(void *context, const struct fault *f)
 {
 	(void)context;
+	fflush(stdout);
 	complain(f);
 }
 
-/* The whole of a script: a file, a pipe, or "-" for standard input. */
-static bool read_script(const char *name, struct buf *out, struct fault *f)
+static void print_gap(void *context, item_id item, enum row row,
+	const char *sentence)
 {
-	FILE *in = strcmp(name, "-") ? fopen(name, "r") : stdin;
-	size_t got;
-	bool ok;
+	(void)context;
+	(void)item;
+	(void)row;
+	print_line(stdout, sentence);
+}
 
-	if (!in)
-		return fail_errno(f, _("cannot open '%s'"), name);
+/* Every entry that has the words, a value a line. */
+static void print_found(const struct record *r, const char *words)
+{
+	struct buf folded = BUF_INIT;
+
+	text_fold(words, strlen(words), &folded);
+	for (item_id i = MEETING; i; i = record_walk(r, i, MEETING))
+		for (struct value *v = r->item[i].values; v; v = v->next)
+			if ((schema[v->row].type == TYPE_LINE ||
+			     schema[v->row].type == TYPE_PROSE) &&
+			    v->row != ROW_EXTRA && text_has(v->text, folded.s))
+				print_line(stdout, v->text);
+	buf_free(&folded);
+}
+
+/* What a screen would show; a person at a terminal is also told what was
+ * done. */
+static void tell_done(void *context, const struct line_result *out)
+{
+	const struct logging *l = context;
+	struct buf b = BUF_INIT;
+
+	switch (out->after) {
+	case LINE_HELP:
+		commands_print(&b);
+		fputs(b.s, stdout);
+		break;
+	case LINE_GAPS:
+		gaps_tell(session_record(l->s), print_gap, NULL);
+		break;
+	case LINE_FIND:
+		print_found(session_record(l->s), out->said);
+		break;
+	default:
+		if (l->person && *out->said)
+			print_line(stdout, out->said);
+	}
+	fflush(stdout);
+	buf_free(&b);
+}
+
+/* What comes from in, added to the buffer; meanwhile the disk and other hands
+ * may have news. Gives what read gave. */
+static ssize_t log_read(struct session *s, int in, struct buf *b)
+{
+	struct pollfd fds[2] = { { in, POLLIN, 0 },
+		{ session_fd(s), POLLIN, 0 } };
+	ssize_t n;
+
 	do {
-		buf_grow(out, 65536);
-		got = fread(out->s + out->n, 1, 65536, in);
-		out->n += got;
-		out->s[out->n] = '\0';
-	} while (got);
-	ok = !ferror(in) || fail_errno(f, _("cannot read '%s'"), name);
-	if (in != stdin)
-		fclose(in);
-	return ok;
+		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+			return -1;
+		if (fds[1].revents) {
+			session_poll(s);
+			tell_news(s);
+		}
+	} while (!fds[0].revents);
+	buf_grow(b, 65536);
+	n = read(in, b->s + b->n, 65536);
+	if (n > 0)
+		b->n += (size_t)n;
+	b->s[b->n] = '\0';
+	return n;
+}
+
+/* The whole lines of the buffer, and the last one when all has come; false:
+ * one of them was /quit. */
+static bool log_lines(struct script *sc, struct buf *b, bool all)
+{
+	size_t at = 0;
+	bool more = true;
+
+	while (more && at < b->n) {
+		char *nl = memchr(b->s + at, '\n', b->n - at);
+		size_t n = nl ? (size_t)(nl - b->s) - at : b->n - at;
+
+		if (!nl && !all)
+			break;
+		more = script_line(sc, b->s + at, n);
+		at += n + (nl != NULL);
+	}
+	memmove(b->s, b->s + at, b->n - at + 1);
+	b->n -= at;
+	return more;
+}
+
+static int log_from(struct session *s, int in, const char *name)
+{
+	struct logging l = { s, isatty(in) };
+	struct script_ears ears = { tell_bad_line, tell_done, &l };
+	struct script *sc = script_open(s, name, &ears);
+	struct buf b = BUF_INIT;
+	struct fault f = FAULT_INIT;
+	ssize_t n;
+	int status = DONE;
+
+	while ((n = log_read(s, in, &b)) > 0 && log_lines(sc, &b, false))
+		continue;
+	if (n == 0)
+		log_lines(sc, &b, true);
+	if (n < 0) {
+		fail_errno(&f, _("cannot read '%s'"), name);
+		status = complain(&f);
+	}
+	buf_free(&b);
+	if (script_close(sc))
+		status = WRONG;
+	session_settle(s, 3000);
+	tell_news(s);
+	return status;
 }
 
 static int run_log(int n, char **names, const struct options *o)
 {
-	const char *script = n > 1 ? names[1] : "-";
+	bool typed = n < 2 || !strcmp(names[1], "-");
+	int in = typed ? STDIN_FILENO : open(names[1], O_RDONLY | O_CLOEXEC);
 	struct fault f = FAULT_INIT;
-	struct buf text = BUF_INIT;
 	struct session *s;
-	size_t bad = 0;
 	int status = DONE;
 
 	(void)o;
-	if (!read_script(script, &text, &f)) {
-		buf_free(&text);
+	if (in < 0) {
+		fail_errno(&f, _("cannot open '%s'"), names[1]);
 		return complain(&f);
 	}
 	s = session_open(names[0], SESSION_CREATE, &f);
-	if (!s) {
-		buf_free(&text);
-		return complain(&f);
+	if (s) {
+		tell_news(s);
+		status = log_from(s, in, typed ? _("standard input") :
+			names[1]);
 	}
-	tell_news(s);
-	if (!strcmp(script, "-"))
-		script = _("standard input");
-	bad = line_script(s, script, text.s, text.n, tell_bad_line, NULL);
-	if (!session_close(s, &f))
+	if (!s || !session_close(s, &f))
 		status = complain(&f);
-	buf_free(&text);
-	return bad ? WRONG : status;
+	if (!typed)
+		close(in);
+	return status;
 }
 
 /* ---- check ---- */
 
-struct checking { const char *file; const int *line; size_t wrong; };
+struct checking { const char *file; const struct mark *mark; size_t wrong; };
+
+static struct mark mark_of(const struct checking *c, item_id item)
+{
+	return item > MEETING && c->mark ? c->mark[item] :
+		(struct mark){ 1, 1 };
+}
 
 static void tell_issue(void *context, const struct fault *f)
 {
@@ -169,27 +306,51 @@ static void tell_issue(void *context, const struct fault *f)
 	c->wrong++;
 }
 
-static void tell_fault(void *context, item_id item, const char *sentence)
+static void tell_fault(void *context, item_id item, enum row row,
+	const char *sentence)
 {
 	struct checking *c = context;
 	struct fault f = { .code = FAULT_RULE };
 
+	(void)row;
 	snprintf(f.file, sizeof f.file, "%.255s", c->file);
 	snprintf(f.text, sizeof f.text, "%s", sentence);
-	f.line = item > MEETING && c->line ? c->line[item] : 1;
+	f.line = mark_of(c, item).line;
+	f.column = mark_of(c, item).column;
 	complain(&f);
 	c->wrong++;
 }
 
-static void tell_gap(void *context, item_id item, const char *sentence)
+static void tell_gap(void *context, item_id item, enum row row,
+	const char *sentence)
 {
-	struct checking *c = context;
+	struct mark at = mark_of(context, item);
+	const struct checking *c = context;
 	struct buf b = BUF_INIT;
 
-	buf_addf(&b, "%s:%d: %s", c->file, item > MEETING && c->line ?
-		c->line[item] : 1, sentence);
+	(void)row;
+	buf_addf(&b, "%s:%d:%d: %s", c->file, at.line, at.column, sentence);
 	print_line(stdout, b.s);
 	buf_free(&b);
+}
+
+/* Is the history beside the minutes whole? */
+static void check_journal(struct checking *c, const struct minutes_info *info)
+{
+	struct buf news = BUF_INIT;
+	char *rest, *line;
+
+	c->wrong += journal_check(c->file, info, &news);
+	rest = news.s;
+	while ((line = strsep(&rest, "\n"))) {
+		struct buf b = BUF_INIT;
+
+		buf_addf(&b, "dais: %s: %s", c->file, line);
+		if (*line)
+			print_line(stderr, b.s);
+		buf_free(&b);
+	}
+	buf_free(&news);
 }
 
 static int check_one(const char *path, const struct options *o)
@@ -210,11 +371,12 @@ static int check_one(const char *path, const struct options *o)
 		snprintf(f.file, sizeof f.file, "%.255s", path);
 		status = complain(&f);
 	} else {
-		c.line = info.line;
+		c.mark = info.mark;
 		faults_tell(&r, tell_fault, &c);
+		check_journal(&c, &info);
 		open = gaps_tell(&r, tell_gap, &c);
 	}
-	free(info.line);
+	free(info.mark);
 	buf_free(&text);
 	record_close(&r);
 	return status || c.wrong || (open && o->complete) ? WRONG : DONE;
@@ -234,14 +396,20 @@ static int run_check(int n, char **names, const struct options *o)
 static int run_history(int n, char **names, const struct options *o)
 {
 	struct fault f = FAULT_INIT;
-	struct buf out = BUF_INIT;
-	bool ok = o->at ? history_at(names[0], o->at, &out, &f) :
-		history_list(names[0], n > 1 ? names[1] : NULL, &out, &f);
+	struct buf out = BUF_INIT, news = BUF_INIT;
+	bool ok = o->at ? history_at(names[0], o->at, &out, &news, &f) :
+		history_list(names[0], n > 1 ? names[1] : NULL, &out, &news,
+			&f);
+	int status = ok && !news.n ? DONE : WRONG;
 
+	print_line(stderr, news.s);
 	if (ok)
 		print_line(stdout, out.s);
+	else
+		complain(&f);
 	buf_free(&out);
-	return ok ? DONE : complain(&f);
+	buf_free(&news);
+	return status;
 }
 
 static int run_recover(int n, char **names, const struct options *o)
@@ -284,12 +452,226 @@ static int run_help(int n, char **names, const struct options *o)
 	return DONE;
 }
 
+/* ---- draft ---- */
+
+/* The meetings of a report, open and in order of time. */
+struct meetings {
+	size_t n;
+	struct session **session;
+	const struct record **record;
+	const char **path;
+};
+
+static bool comes_after(const struct record *a, const struct record *b)
+{
+	int order = strcmp(record_say(a, MEETING, MEETING_DATES),
+		record_say(b, MEETING, MEETING_DATES));
+
+	return order ? order > 0 : record_number(a, MEETING, MEETING_NUMBER,
+		0) > record_number(b, MEETING, MEETING_NUMBER, 0);
+}
+
+static bool add_meeting(struct meetings *m, const char *path, struct fault *f)
+{
+	struct session *s = session_open(path, SESSION_WATCH, f);
+	size_t at = m->n;
+
+	if (!s)
+		return false;
+	m->session = mem_grow(m->session, (m->n + 1) * sizeof *m->session);
+	m->record = mem_grow(m->record, (m->n + 1) * sizeof *m->record);
+	m->path = mem_grow(m->path, (m->n + 1) * sizeof *m->path);
+	m->session[m->n] = s;
+	for (; at && comes_after(m->record[at - 1], session_record(s)); at--) {
+		m->record[at] = m->record[at - 1];
+		m->path[at] = m->path[at - 1];
+	}
+	m->record[at] = session_record(s);
+	m->path[at] = path;
+	m->n++;
+	tell_news(s);
+	return true;
+}
+
+static void close_meetings(struct meetings *m)
+{
+	for (size_t n = 0; n < m->n; n++)
+		session_close(m->session[n], NULL);
+	free(m->session);
+	free(m->record);
+	free(m->path);
+}
+
+/* To a file, replaced whole; to a pipe as it is; to a terminal made safe. */
+static bool put_out(const struct buf *b, bool binary, const char *path,
+	struct fault *f)
+{
+	if (path && strcmp(path, "-"))
+		return file_replace(path, b->s, b->n, NULL, f);
+	if (!isatty(STDOUT_FILENO)) {
+		if (fwrite(b->s, 1, b->n, stdout) == b->n && !fflush(stdout))
+			return true;
+		return fail_errno(f, _("cannot write the report"));
+	}
+	if (binary)
+		return fail(f, FAULT_RULE, _("this format is not for a "
+			"terminal: say where it goes with -o FILE"));
+	print_line(stdout, b->s);
+	return true;
+}
+
+static void tell_want(void *context, const char *sentence)
+{
+	struct buf b = BUF_INIT;
+
+	(void)context;
+	buf_addf(&b, "dais: %s", sentence);
+	print_line(stderr, b.s);
+	buf_free(&b);
+}
+
+static void tell_cover(void *context, const char *sentence)
+{
+	(void)context;
+	print_line(stdout, sentence);
+}
+
+static const char *suffix_of(const char *path)
+{
+	const char *point = path ? strrchr(path, '.') : NULL;
+
+	return point && !strchr(point, '/') ? point + 1 : "";
+}
+
+/* By --to, else by the suffix of -o, else text. NULL if unknown. */
+static const struct writer *writer_for(const struct options *o)
+{
+	if (o->to)
+		return writer_named(o->to);
+	for (const struct writer *w = writers; w->name; w++)
+		if (!strcmp(w->suffix, suffix_of(o->out)))
+			return w;
+	return writer_named("text");
+}
+
+static const struct export *export_for(const struct options *o)
+{
+	if (o->to)
+		return export_named(o->to);
+	for (const struct export *e = exports; e->name && *suffix_of(o->out);
+	     e++)
+		if (!strcmp(e->suffix, suffix_of(o->out)))
+			return e;
+	return NULL;
+}
+
+static bool draw_report(const struct meetings *m, const struct job *job,
+	const struct options *o, struct buf *out, struct fault *f)
+{
+	struct report_request q = { o->form, o->lang ? lang_read(o->lang) :
+		LANG_NONE, job, o->incomplete, m->n, m->record, m->path };
+	struct buf styles = BUF_INIT;
+	struct doc doc;
+	bool ok;
+
+	if (!report_draw(&q, &doc, tell_want, NULL, f))
+		return f->code ? false : fail(f, FAULT_RULE, _("nothing is "
+			"drafted while these are open; set them, or say "
+			"--incomplete to have them marked"));
+	if (o->cover) {
+		ok = !report_cover(&q, &doc, tell_cover, NULL) ||
+			fail(f, FAULT_RULE, _("the report is not whole"));
+	} else {
+		data_path("styles", &styles);
+		struct write_options w = { o->trace, 0, styles.s };
+
+		ok = writer_for(o)->write(&doc, &w, out, f);
+	}
+	buf_free(&styles);
+	doc_close(&doc);
+	return ok;
+}
+
+static bool draw(const struct meetings *m, const struct job *job,
+	const struct options *o, struct fault *f)
+{
+	const struct export *e = export_for(o);
+	struct buf out = BUF_INIT;
+	bool ok;
+
+	if (e && e->most && m->n > (size_t)e->most)
+		ok = fail(f, FAULT_RULE, _("'%s' holds one meeting at a time"),
+			e->name);
+	else if (e)
+		ok = e->write(m->record, m->n, o->lang ? lang_read(o->lang) :
+			record_lang(m->record[0]), &out, f);
+	else
+		ok = draw_report(m, job, o, &out, f);
+	ok = ok && (o->cover || put_out(&out, !e && writer_for(o)->binary,
+		o->out, f));
+	buf_free(&out);
+	return ok;
+}
+
+/* Is everything that was asked for known? Says what is not. */
+static bool options_known(const struct options *o)
+{
+	if (o->lang && !lang_read(o->lang))
+		fprintf(stderr, "dais: %s\n", _("the language is one of ar, "
+			"en, es, fr, ru and zh"));
+	else if (o->to && !writer_named(o->to) && !export_named(o->to))
+		fprintf(stderr, "dais: %s\n", _("no such format; 'dais draft "
+			"--help' lists them"));
+	else
+		return true;
+	return false;
+}
+
+static int run_draft(int n, char **names, const struct options *o)
+{
+	struct fault f = FAULT_INIT;
+	struct meetings m = { 0, NULL, NULL, NULL };
+	struct job job = { .form = NULL };
+	bool is_job = job_is(names[0]), ok = true;
+
+	if (!options_known(o))
+		return USAGE;
+	if (is_job)
+		ok = job_open(&job, names[0], o->lang ? lang_read(o->lang) :
+			LANG_NONE, &f);
+	for (size_t i = 0; ok && i < job.minutes_count; i++)
+		ok = add_meeting(&m, job.minutes[i], &f);
+	for (int i = is_job; ok && i < n; i++)
+		ok = add_meeting(&m, names[i], &f);
+	if (ok && !m.n)
+		ok = fail(&f, FAULT_RULE, _("'%s' names no minutes"),
+			names[0]);
+	ok = ok && draw(&m, is_job ? &job : NULL, o, &f);
+	if (!ok)
+		complain(&f);
+	close_meetings(&m);
+	job_close(&job);
+	return ok ? DONE : WRONG;
+}
+
+static int run_actions(int n, char **names, const struct options *o)
+{
+	struct options as = *o;
+
+	if (!as.form)
+		as.form = "actions";
+	return run_draft(n, names, &as);
+}
+
 /* ---- the table ---- */
 
 const struct verb verbs[] = {
 	{ "open", "[--watch] FILE", N_("the console; makes FILE if there is none"), 1, 1, run_open },
+	{ "chair", "FILE", N_("the chair's screen, live beside the console"), 1, 1, run_chair },
 	{ "log", "FILE [SCRIPT]", N_("enter lines without a screen"), 1, 2, run_log },
 	{ "check", "[--complete] FILE...", N_("is it valid, and what is still open"), 1, 1000, run_check },
+	{ "draft", "[OPTIONS] FILE...|JOB", N_("a report from minutes, or from a report job"), 1, 1000, run_draft },
+	{ "actions", "FILE...", N_("open actions across meetings"), 1, 1000, run_actions },
 	{ "history", "[--at TIME] FILE [ENTRY]", N_("who changed what and when"), 1, 2, run_history },
 	{ "recover", "FILE -o OUT", N_("all that can be saved from damaged files"), 1, 1, run_recover },
 	{ "new", "FILE [--after LAST]", N_("a meeting, from the last one"), 1, 1, run_new },
@@ -323,6 +705,12 @@ static const struct option long_options[] = {
 	{ "after", required_argument, NULL, 'a' },
 	{ "watch", no_argument, NULL, 'w' },
 	{ "complete", no_argument, NULL, 'c' },
+	{ "form", required_argument, NULL, 'f' },
+	{ "lang", required_argument, NULL, 'l' },
+	{ "to", required_argument, NULL, 'T' },
+	{ "incomplete", no_argument, NULL, 'i' },
+	{ "trace", no_argument, NULL, 'r' },
+	{ "cover", no_argument, NULL, 'v' },
 	{ NULL, 0, NULL, 0 }
 };
 
@@ -355,6 +743,24 @@ static bool read_options(int argc, char **argv, struct options *o, int *status)
 			break;
 		case 'c':
 			o->complete = true;
+			break;
+		case 'f':
+			o->form = optarg;
+			break;
+		case 'l':
+			o->lang = optarg;
+			break;
+		case 'T':
+			o->to = optarg;
+			break;
+		case 'i':
+			o->incomplete = true;
+			break;
+		case 'r':
+			o->trace = true;
+			break;
+		case 'v':
+			o->cover = true;
 			break;
 		default:
 			*status = USAGE;

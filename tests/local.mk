@@ -21,6 +21,7 @@ include tests/golden/local.mk
 include tests/screen/local.mk
 include tests/crash/local.mk
 include tests/fuzz/local.mk
+include tests/draft/local.mk
 include tests/bench/local.mk
 dist_check_SCRIPTS += tests/schema.sh tests/manual.sh tests/examples.sh
 TESTS += tests/schema.sh tests/manual.sh tests/examples.sh

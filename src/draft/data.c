@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "store/file.h"
+#include "store/folder.h"
 
 enum { DATA_SIZE_MAX = 4 << 20, DATA_DEPTH_MAX = 24 };
 
@@ -92,6 +93,28 @@ static bool load(struct data *d, const struct buf *text)
 	return ok;
 }
 
+/* A key that stands twice in its mapping; NULL if none does, below n. */
+static yaml_node_t *key_twice(struct data *d, yaml_node_t *n)
+{
+	yaml_node_t *twice = NULL;
+
+	for (size_t i = 0; !twice && data_key(d, n, i); i++) {
+		const char *key = data_text(data_key(d, n, i));
+
+		for (size_t k = 0; key && k < i; k++) {
+			const char *before = data_text(data_key(d, n, k));
+
+			if (before && !strcmp(before, key))
+				return data_key(d, n, i);
+		}
+		twice = key_twice(d, data_value(d, n, i));
+	}
+	if (n && n->type == YAML_SEQUENCE_NODE)
+		for (size_t i = 0; !twice && data_at(d, n, i); i++)
+			twice = key_twice(d, data_at(d, n, i));
+	return twice;
+}
+
 bool data_open(struct data *d, const char *path, const char *kind,
 	struct fault *f)
 {
@@ -110,6 +133,10 @@ bool data_open(struct data *d, const char *path, const char *kind,
 	if (ok && !load(d, &text))
 		ok = data_fail(d, NULL, f, _("cannot be parsed"));
 	buf_free(&text);
+	if (ok && key_twice(d, data_root(d)))
+		ok = data_fail(d, key_twice(d, data_root(d)), f,
+			_("'%s' stands here a second time"),
+			data_text(key_twice(d, data_root(d))));
 	if (ok) {
 		version = data_text(data_get(d, data_root(d), kind));
 		if (!version || strcmp(version, "1"))
@@ -131,9 +158,8 @@ void data_close(struct data *d)
 
 void data_path(const char *name, struct buf *out)
 {
-	const char *folder = getenv("DAIS_DATADIR");
-
-	buf_addf(out, "%s/%s", folder && *folder ? folder : DATADIR, name);
+	folder_of_data(out);
+	buf_addf(out, "/%s", name);
 }
 
 void data_meant(const char *folder, const char *name, struct buf *out)

@@ -72,11 +72,10 @@ item_id outcome_next(const struct record *r, item_id outcome)
 	return outcome_next_top(r, outcome);
 }
 
-/* 0 is a, 25 is z, 26 is aa. */
-static void add_letters(struct buf *out, int n)
+void outcome_letters(int n, struct buf *out)
 {
 	if (n >= 26)
-		add_letters(out, n / 26 - 1);
+		outcome_letters(n / 26 - 1, out);
 	buf_addc(out, (char)('a' + n % 26));
 }
 
@@ -100,7 +99,7 @@ void outcome_label(const struct record *r, item_id outcome, struct buf *out)
 	for (i = outcome_next_top(r, NOWHERE); i && i != outcome;
 	     i = outcome_next_top(r, i))
 		n++;
-	add_letters(out, n);
+	outcome_letters(n, out);
 }
 
 item_id outcome_find(const struct record *r, const char *label)

@@ -13,6 +13,8 @@ item_id outcome_next(const struct record *r, item_id outcome);
 item_id outcome_next_top(const struct record *r, item_id outcome);
 /* "b" of the whole meeting, "b.2" for a sub-item, or its own label. */
 void outcome_label(const struct record *r, item_id outcome, struct buf *out);
+/* The letters of the n-th: 0 is a, 25 is z, 26 is aa. */
+void outcome_letters(int n, struct buf *out);
 /* By label; NOWHERE if none. */
 item_id outcome_find(const struct record *r, const char *label);
 /* The outcome put last (by order of creation) of the open item, or of any;

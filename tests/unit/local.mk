@@ -50,6 +50,17 @@ test_pattern_SOURCES = tests/unit/test_pattern.c
 test_pattern_CFLAGS = $(unit_flags)
 test_pattern_LDADD = $(unit_libs)
 
+unit_programs += test_writers
+test_writers_SOURCES = tests/unit/test_writers.c \
+	tests/golden/sample_doc.c tests/golden/sample_doc.h
+test_writers_CFLAGS = $(unit_flags)
+test_writers_LDADD = $(unit_libs)
+
+unit_programs += test_exports
+test_exports_SOURCES = tests/unit/test_exports.c
+test_exports_CFLAGS = $(unit_flags)
+test_exports_LDADD = $(unit_libs)
+
 unit_programs += test_phrases
 test_phrases_SOURCES = tests/unit/test_phrases.c
 test_phrases_CFLAGS = $(unit_flags)

@@ -1,0 +1,203 @@
+/* drafting.h -- a report while it is being drawn; the draft layer's own.
+ *
+ * Form, phrases and minutes come together here; what comes out is a doc.
+ *
+ *      compose.c   walks the form: headings, numbers, phrases
+ *      drafting.c  what all of these share: sentences, sources, gaps
+ *      sections.c  which section an item belongs to
+ *      facts.c     what the gaps of phrases are filled with
+ *      names.c     people, bodies and documents as they are called
+ *      speech.c    interventions, notes and events as paragraphs
+ *      resolve.c   outcomes with their letters, status and owners
+ *      lists.c     tables and lists: attendance, documents, actions ...
+ *      tables.c    rows of cells
+ *
+ *  (1) Texts made here live in the document's pool.
+ *  (2) What is unset is told once (drafting_want) with the place where it
+ *      could be set, and is marked in the text.
+ */
+#ifndef DRAFT_DRAFTING_H
+#define DRAFT_DRAFTING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "draft/doc.h"
+#include "draft/form.h"
+#include "draft/job.h"
+#include "draft/phrases.h"
+#include "record/record.h"
+
+struct names;
+
+/* One of the meetings of the report. */
+struct meeting {
+	const struct record *r;
+	const char *path;
+};
+
+/* The meetings a phrase speaks of: n from the first. */
+struct group { size_t first, n; };
+
+/* Where numbers stand: sections within sections. */
+enum { SECTIONS_DEEP = 6 };
+struct numbering { int depth, at[SECTIONS_DEEP]; bool numbered; };
+
+/* Sentences for the drafter, each once, in the order met. */
+struct sentences { size_t n, cap; char **text; };
+
+struct drafting {
+	struct doc *doc;
+	struct phrases *p;
+	const struct form *form;
+	const struct job *job;
+	size_t n;
+	const struct meeting *meeting;
+	struct names *names;
+	struct data sections;           /* which titles mean which section */
+	struct numbering number;
+	bool boxed;
+	bool incomplete;                /* unset facts are marked, not refused */
+	/* Of the block that is being made: */
+	struct group group;
+	item_id item;                   /* in an "each: item" */
+	const struct form_block *each;  /* the one it came from, until its
+					 * section has begun */
+	size_t took;                    /* blocks that takes have given */
+	/* What was not set; what else the drafter should know. */
+	struct sentences want, note;
+	size_t untranslated;            /* blocks with words of the record in
+					 * another language */
+	long due;                       /* number of a meeting, for phrases */
+};
+
+/* ---- drafting.c ---- */
+
+/* Text of a finished buffer, in the document's pool. */
+const char *drafting_keep(struct drafting *d, const struct buf *b);
+/* Say that something is not set. */
+void drafting_want(struct drafting *d, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+/* The number of the next numbered paragraph or heading, "5.1"; "" where
+ * paragraphs have none. */
+const char *drafting_number(struct drafting *d);
+/* One more in the innermost count, appended as a number: "5.1". */
+void drafting_count(struct drafting *d, struct buf *out);
+/* A block with this text, gaps in it made visible and told. Takes the first
+ * letter's capital care. NULL for an empty text. */
+struct block *drafting_add(struct drafting *d, enum block_kind kind,
+	const struct buf *text);
+/* Say something that the drafter should know and that stops nothing. */
+void drafting_note(struct drafting *d, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+/* What a field says to a reader of the report: in its language, else without
+ * one, else in English, which is noted; else in any. */
+const char *drafting_text(struct drafting *d, const struct record *r,
+	item_id i, enum row row);
+/* A phrase in the scope of the present group, and of more above it. */
+void drafting_phrase(struct drafting *d, const char *key,
+	const struct said *said, struct buf *out);
+/* Sources: the entry's UUID, with a blank before it if there are some. */
+void drafting_source(const struct record *r, item_id i, struct buf *out);
+/* The block's anchor and sources. */
+void drafting_trace(struct drafting *d, struct block *b,
+	const struct record *r, item_id i);
+/* The meetings of the present group as the sources of what phrases say. */
+void drafting_trace_group(struct drafting *d, struct block *b);
+/* Take back all sentences behind the n-th. */
+void sentences_cut(struct sentences *s, size_t n);
+/* Two sentences as one paragraph: the language's blank between them. */
+void drafting_join(struct drafting *d, struct buf *out, const char *text);
+/* End a sentence that does not end itself. */
+void drafting_stop(struct drafting *d, struct buf *out);
+/* The text without a capital it only has as a first word. */
+void drafting_lower(struct drafting *d, const char *text, struct buf *out);
+/* The words of the schema as names of phrases: "member state" gives
+ * "member_state"; in out of 64 bytes. */
+const char *drafting_word(const char *word, char *out);
+
+/* ---- sections.c ---- */
+
+/* The section an item belongs to: by its own word, else its title, else its
+ * parent's; "" where none tells. */
+const char *drafting_section_said(struct drafting *d, const struct record *r,
+	item_id item);
+/* The same; "discussion" where none tells or the form does not take it. */
+const char *drafting_section(struct drafting *d, const struct record *r,
+	item_id item);
+/* ---- facts.c ---- */
+
+/* A struct scope's look; the context is the drafting. */
+bool facts_look(void *drafting, const char *name, struct answer *a);
+/* The same of one meeting. */
+void fact_of(struct drafting *d, size_t meeting, const char *name,
+	struct buf *out);
+/* A date in the language: "day" or "on_day" shapes. */
+void fact_date(struct drafting *d, const char *date, bool on,
+	struct buf *out);
+/* What is to be said of where a fact could be set; NULL if it is none. */
+const char *fact_place(const char *name);
+
+/* ---- names.c ---- */
+
+enum naming {
+	NAME_MENTION,   /* in full the first time, short from then on */
+	NAME_LIST,      /* the same, of a list: never "the representative" */
+	NAME_SHORT,
+	NAME_FORMAL     /* in full, with the country: signatures, tables */
+};
+
+struct names *names_open(void);
+void names_close(struct names *n);
+/* The person or body of a value; NOWHERE if it is a name as typed. */
+item_id names_who(struct drafting *d, size_t meeting, const char *value);
+void name_add(struct drafting *d, size_t meeting, const char *value,
+	enum naming how, struct buf *out);
+/* Several values of a ROW_MANY as a list. */
+void names_list(struct drafting *d, size_t meeting, const char *values,
+	enum naming how, struct buf *out);
+/* What the value is for phrases: "state", "secretariat", "group", "other". */
+const char *name_kind(struct drafting *d, size_t meeting, const char *value);
+/* "female", "male", "other", "body"; "" if not known. */
+const char *name_gender(struct drafting *d, size_t meeting,
+	const char *value);
+/* Does the text begin with a name of that person or body? */
+bool name_begins(struct drafting *d, size_t meeting, const char *value,
+	const char *text);
+/* Who spoke, as a sentence begins with them: in the chair, in a capacity,
+ * on behalf of, unnamed. Of one who goes on speaking, less is said. */
+void name_speaker(struct drafting *d, size_t meeting, item_id intervention,
+	bool goes_on, struct buf *out);
+bool speaker_is_chair(struct drafting *d, size_t meeting,
+	item_id intervention);
+/* The documents of a ROW_MANY of symbols: "Documents 13/2 and 13/4". */
+void name_documents(struct drafting *d, size_t meeting, const char *symbols,
+	struct buf *out);
+/* "ITU Council Resolution 1306"; as a reference, "Council Resolution 1306":
+ * without the conference it came from, and with the name of the body that
+ * the report is for. */
+void name_instrument(struct drafting *d, size_t meeting, item_id instrument,
+	bool reference, struct buf *out);
+
+/* One cell of a table's row, and the head of a table by its phrases. */
+void table_cell(struct buf *row, const char *text);
+void table_head(struct drafting *d, const char *const *columns);
+/* Take away the columns of tables in which nothing stands. */
+void tables_trim(struct doc *d);
+
+/* ---- takes: what a block with "take" gives ---- */
+
+void take_record(struct drafting *d, const struct form_block *b);
+void take_outcomes(struct drafting *d, const struct form_block *b);
+void take_mandate(struct drafting *d, const struct form_block *b);
+void take_attendance(struct drafting *d, const struct form_block *b);
+void take_documents(struct drafting *d, const struct form_block *b);
+void take_actions(struct drafting *d, const struct form_block *b);
+void take_officers(struct drafting *d, const struct form_block *b);
+void take_agenda(struct drafting *d, const struct form_block *b);
+void take_liaisons(struct drafting *d, const struct form_block *b);
+void take_decisions(struct drafting *d, const struct form_block *b);
+void take_sittings(struct drafting *d, const struct form_block *b);
+
+#endif

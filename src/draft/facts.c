@@ -1,0 +1,672 @@
+/* facts.c -- what the gaps of phrases are filled with.
+ *
+ *  (1) A fact speaks of the present group of meetings. What all of them say
+ *      alike is said once; what differs is a list in their order.
+ *  (2) A name may end in a variant of the language's ordinals:
+ *      "ordinals_genitive".
+ *  (3) A fact nobody has set is "", and fact_place says where to set it.
+ */
+#include "config.h"
+#include "draft/drafting.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "record/agenda.h"
+#include "record/floor.h"
+
+/* ---- dates ---- */
+
+static bool read_date(const char *text, size_t n, struct tm *tm)
+{
+	char copy[11];
+
+	if (n != 10)
+		return false;
+	memcpy(copy, text, 10);
+	copy[10] = '\0';
+	if (!date_valid(copy))
+		return false;
+	memset(tm, 0, sizeof *tm);
+	tm->tm_year = atoi(copy) - 1900;
+	tm->tm_mon = atoi(copy + 5) - 1;
+	tm->tm_mday = atoi(copy + 8);
+	return true;
+}
+
+/* One day, or the days from a to b, by the phrases "date.*". */
+static void add_days(struct drafting *d, const struct tm *a,
+	const struct tm *b, bool on, struct buf *out)
+{
+	char d1[16], d2[16], m1[16], m2[16], y1[16], y2[16], key[32];
+	struct buf month1 = BUF_INIT, month2 = BUF_INIT;
+	const char *shape = a->tm_year != b->tm_year ? "years" :
+		a->tm_mon != b->tm_mon ? "months" :
+		a->tm_mday != b->tm_mday ? "days" : "day";
+
+	snprintf(d1, sizeof d1, "%d", a->tm_mday);
+	snprintf(d2, sizeof d2, "%d", b->tm_mday);
+	snprintf(m1, sizeof m1, "%d", a->tm_mon + 1);
+	snprintf(m2, sizeof m2, "%d", b->tm_mon + 1);
+	snprintf(y1, sizeof y1, "%d", a->tm_year + 1900);
+	snprintf(y2, sizeof y2, "%d", b->tm_year + 1900);
+	phrases_month(d->p, a->tm_mon + 1, &month1);
+	phrases_month(d->p, b->tm_mon + 1, &month2);
+	struct said said[] = {
+		{ "d", d1, a->tm_mday }, { "d1", d1, a->tm_mday },
+		{ "d2", d2, b->tm_mday }, { "m", m1, 0 }, { "m1", m1, 0 },
+		{ "m2", m2, 0 }, { "month", month1.s, 0 },
+		{ "month1", month1.s, 0 }, { "month2", month2.s, 0 },
+		{ "y", y2, 0 }, { "y1", y1, 0 }, { "y2", y2, 0 },
+		{ "first", a->tm_mday == 1 ? "yes" : "no", 0 },
+		{ "first1", a->tm_mday == 1 ? "yes" : "no", 0 },
+		{ "first2", b->tm_mday == 1 ? "yes" : "no", 0 },
+		{ NULL, NULL, 0 }
+	};
+	struct scope scope = { NULL, said_look, said };
+
+	snprintf(key, sizeof key, "date.%s%s", on ? "on_" : "", shape);
+	phrase(d->p, key, &scope, out);
+	buf_free(&month1);
+	buf_free(&month2);
+}
+
+void fact_date(struct drafting *d, const char *date, bool on, struct buf *out)
+{
+	struct tm tm;
+
+	if (read_date(date, strlen(date), &tm))
+		add_days(d, &tm, &tm, on, out);
+}
+
+/* A list that is being gathered: texts of its own, none twice. */
+struct gathered { size_t n; char *text[64]; };
+
+static void gather(struct gathered *g, const char *text)
+{
+	if (!*text || g->n == 64)
+		return;
+	for (size_t i = 0; i < g->n; i++)
+		if (!strcmp(g->text[i], text))
+			return;
+	g->text[g->n++] = mem_copy(text);
+}
+
+static void add_gathered(struct drafting *d, struct gathered *g,
+	struct buf *out)
+{
+	phrases_list(d->p, (const char *const *)g->text, g->n, out);
+	for (size_t i = 0; i < g->n; i++)
+		free(g->text[i]);
+}
+
+/* Days in a row are one stretch; stretches are a list. */
+static void gather_dates(struct drafting *d, const char *dates, bool on,
+	struct gathered *g)
+{
+	struct tm from, to, day;
+	const char *at;
+	size_t n;
+	bool any = false;
+
+	for (size_t k = 0; many_at(dates, k, &at, &n); k++) {
+		struct buf b = BUF_INIT;
+		struct tm next = to;
+
+		if (!read_date(at, n, &day))
+			continue;
+		next.tm_mday++;
+		if (any && timegm(&next) == timegm(&day)) {
+			to = day;
+			continue;
+		}
+		if (any) {
+			add_days(d, &from, &to, on, &b);
+			gather(g, b.s);
+		}
+		buf_free(&b);
+		from = to = day;
+		any = true;
+	}
+	if (any) {
+		struct buf b = BUF_INIT;
+
+		add_days(d, &from, &to, on, &b);
+		gather(g, b.s);
+		buf_free(&b);
+	}
+}
+
+/* ---- the facts ---- */
+
+/* What is asked: of which meetings, in which variant. */
+struct asked {
+	struct drafting *d;
+	struct group g;
+	const char *variant;
+	enum row row;
+};
+
+typedef void make_fact(const struct asked *q, struct buf *out,
+	double *number);
+
+static const struct record *record_at(const struct asked *q, size_t n)
+{
+	return q->d->meeting[q->g.first + n].r;
+}
+
+static const struct record *last(const struct asked *q)
+{
+	return record_at(q, q->g.n - 1);
+}
+
+static enum lang lang(const struct asked *q)
+{
+	return phrases_lang(q->d->p);
+}
+
+/* What a field of the meeting says, over all of them. */
+static void make_text(const struct asked *q, struct buf *out, double *number)
+{
+	struct gathered g = { 0 };
+
+	for (size_t n = 0; n < q->g.n; n++)
+		gather(&g, drafting_text(q->d, record_at(q, n), MEETING,
+			q->row));
+	*number = record_number(record_at(q, 0), MEETING, q->row, 0);
+	add_gathered(q->d, &g, out);
+}
+
+/* A word of the schema, for select; "mixed" if the meetings differ. */
+static void make_word(const struct asked *q, struct buf *out, double *number)
+{
+	const char *word = record_say(record_at(q, 0), MEETING, q->row);
+	char name[64];
+
+	(void)number;
+	for (size_t n = 1; n < q->g.n; n++)
+		if (strcmp(word, record_say(record_at(q, n), MEETING, q->row)))
+			word = "mixed";
+	buf_add(out, drafting_word(word, name));
+}
+
+static void make_number(const struct asked *q, struct buf *out, double *number)
+{
+	const char *text = record_say(record_at(q, 0), MEETING, q->row);
+
+	*number = atof(text);
+	buf_add(out, text);
+}
+
+static void make_count(const struct asked *q, struct buf *out, double *number)
+{
+	*number = (double)q->g.n;
+	buf_addf(out, "%zu", q->g.n);
+}
+
+static void make_ordinals(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct gathered g = { 0 };
+
+	for (size_t n = 0; n < q->g.n; n++) {
+		long which = record_number(record_at(q, n), MEETING,
+			q->row, 0);
+		struct buf b = BUF_INIT;
+
+		*number = (double)which;
+		if (which > 0)
+			phrases_ordinal(q->d->p, q->variant, which, &b);
+		gather(&g, b.s);
+		buf_free(&b);
+	}
+	add_gathered(q->d, &g, out);
+}
+
+/* The meeting that something is due at. */
+static void make_due(const struct asked *q, struct buf *out, double *number)
+{
+	*number = (double)q->d->due;
+	if (q->d->due > 0)
+		phrases_ordinal(q->d->p, q->variant, q->d->due, out);
+}
+
+static void make_dates(const struct asked *q, struct buf *out, double *number)
+{
+	bool on = !strcmp(q->variant, "on");
+	struct gathered g = { 0 };
+
+	(void)number;
+	for (size_t n = 0; n < q->g.n; n++)
+		gather_dates(q->d, record_say(record_at(q, n), MEETING,
+			q->row), on, &g);
+	add_gathered(q->d, &g, out);
+}
+
+/* Each meeting by the phrase "term.meeting", as a list. */
+static void make_each(const struct asked *q, struct buf *out, double *number)
+{
+	struct gathered g = { 0 };
+
+	(void)number;
+	for (size_t n = 0; n < q->g.n; n++) {
+		struct buf b = BUF_INIT;
+
+		fact_of(q->d, q->g.first + n, "meeting", &b);
+		gather(&g, b.s);
+		buf_free(&b);
+	}
+	add_gathered(q->d, &g, out);
+}
+
+static void make_virtual(const struct asked *q, struct buf *out,
+	double *number)
+{
+	const struct record *r = last(q);
+
+	(void)number;
+	buf_add(out, !strcmp(record_say(r, MEETING, MEETING_MODE), "remote") &&
+		!*record_text(r, MEETING, MEETING_CITY, lang(q)) ?
+		"yes" : "no");
+}
+
+static void make_kind_of_count(const struct asked *q, struct buf *out,
+	double *number)
+{
+	const struct record *r = record_at(q, 0);
+
+	(void)number;
+	buf_add(out, *record_say(r, MEETING, MEETING_COUNT_ABOUT) ? "about" :
+		*record_say(r, MEETING, MEETING_COUNT_AT_LEAST) ? "at_least" :
+		"exact");
+}
+
+static void make_represented(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct gathered g = { 0 };
+	const char *at;
+	size_t length;
+
+	(void)number;
+	for (size_t n = 0; n < q->g.n; n++) {
+		const char *all = record_say(record_at(q, n), MEETING,
+			MEETING_REPRESENTED);
+
+		for (size_t k = 0; many_at(all, k, &at, &length); k++) {
+			struct buf b = BUF_INIT;
+			char word[64], key[80], name[64];
+
+			snprintf(word, sizeof word, "%.*s", (int)length, at);
+			snprintf(key, sizeof key, "category.%s",
+				drafting_word(word, name));
+			phrase(q->d->p, key, NULL, &b);
+			gather(&g, b.s);
+			buf_free(&b);
+		}
+	}
+	add_gathered(q->d, &g, out);
+}
+
+/* People of a ROW_MANY of the last meeting. */
+static void make_who(const struct asked *q, struct buf *out, double *number)
+{
+	(void)number;
+	names_list(q->d, q->g.first + q->g.n - 1,
+		record_say(last(q), MEETING, q->row), NAME_LIST, out);
+}
+
+/* Who held the chair, each once, in the order they took it. */
+static void make_chairs(const struct asked *q, struct buf *out, double *number)
+{
+	struct gathered g = { 0 };
+
+	for (size_t n = 0; n < q->g.n; n++) {
+		const struct record *r = record_at(q, n);
+		item_id i;
+
+		for (i = record_first(r, MEETING, MEETING_OFFICERS); i;
+		     i = record_next(r, i)) {
+			const char *role = record_say(r, i, OFFICER_ROLE);
+			struct buf b = BUF_INIT;
+
+			if (!strcmp(role, "chair") ||
+			    !strcmp(role, "acting chair"))
+				name_add(q->d, q->g.first + n, record_say(r, i,
+					OFFICER_WHO), NAME_FORMAL, &b);
+			gather(&g, b.s);
+			buf_free(&b);
+		}
+	}
+	*number = (double)g.n;
+	add_gathered(q->d, &g, out);
+}
+
+static void make_chair_changed(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct buf b = BUF_INIT;
+
+	make_chairs(q, &b, number);
+	buf_add(out, *number > 1 ? "yes" : "");
+	buf_free(&b);
+}
+
+/* Are there several meetings in the whole report? */
+static void make_several(const struct asked *q, struct buf *out,
+	double *number)
+{
+	*number = (double)q->d->n;
+	buf_add(out, q->d->n > 1 ? "yes" : "");
+}
+
+/* Was the agenda adopted under the present item? */
+static void make_adopted_here(const struct asked *q, struct buf *out,
+	double *number)
+{
+	const struct record *r = record_at(q, 0);
+
+	(void)number;
+	if (*record_say(r, MEETING, MEETING_ADOPTED_HOW) && q->d->item &&
+	    (agenda_adopted_under(r, q->d->item) || !strcmp(
+	    drafting_section_said(q->d, r, q->d->item), "adoption")))
+		buf_add(out, "yes");
+}
+
+static void make_mandate(const struct asked *q, struct buf *out,
+	double *number)
+{
+	const struct record *r = last(q);
+	struct gathered g = { 0 };
+	item_id i;
+
+	(void)number;
+	for (i = record_first(r, MEETING, MEETING_MANDATES); i;
+	     i = record_next(r, i)) {
+		struct buf b = BUF_INIT;
+
+		name_instrument(q->d, q->g.first + q->g.n - 1, i, false, &b);
+		gather(&g, b.s);
+		buf_free(&b);
+	}
+	add_gathered(q->d, &g, out);
+}
+
+static bool is_paper(const struct record *r, item_id document)
+{
+	const char *kind = record_say(r, document, DOCUMENT_KIND);
+
+	return !*kind || !strcmp(kind, "contribution") ||
+		!strcmp(kind, "presentation");
+}
+
+static void make_document_count(const struct asked *q, struct buf *out,
+	double *number)
+{
+	*number = 0;
+	for (size_t n = 0; n < q->g.n; n++) {
+		const struct record *r = record_at(q, n);
+		item_id i = record_first(r, MEETING, MEETING_DOCUMENTS);
+
+		for (; i; i = record_next(r, i))
+			*number += is_paper(r, i);
+	}
+	buf_addf(out, "%.0f", *number);
+}
+
+/* Did contributions come from states, from others, or both? "" if there are
+ * none, nor a page of them. */
+static void make_sources(const struct asked *q, struct buf *out,
+	double *number)
+{
+	bool states = false, others = false, page = false;
+	const char *at;
+	size_t length;
+
+	(void)number;
+	for (size_t n = 0; n < q->g.n; n++) {
+		const struct record *r = record_at(q, n);
+		item_id i = record_first(r, MEETING, MEETING_DOCUMENTS);
+
+		page |= *record_say(r, MEETING, MEETING_DOCS_URL) != 0;
+		for (; i; i = record_next(r, i)) {
+			const char *all = record_say(r, i, DOCUMENT_SOURCE);
+
+			for (size_t k = 0; is_paper(r, i) && many_at(all, k,
+			     &at, &length); k++) {
+				char who[256];
+
+				snprintf(who, sizeof who, "%.*s", (int)length,
+					at);
+				if (strcmp(name_kind(q->d, q->g.first + n,
+				    who), "state"))
+					others = true;
+				else
+					states = true;
+			}
+		}
+	}
+	if (states || others || page)
+		buf_add(out, states == others ? "mixed" : states ? "states" :
+			"others");
+}
+
+static void make_url(const struct asked *q, struct buf *out, double *number)
+{
+	struct asked both = *q;
+
+	both.row = MEETING_DOCS_URL;
+	make_text(&both, out, number);
+}
+
+/* ---- what the report itself knows ---- */
+
+static void make_job(const struct asked *q, struct buf *out, double *number)
+{
+	(void)number;
+	if (q->d->job)
+		buf_add(out, job_says(q->d->job, q->variant, lang(q)));
+}
+
+/* Whom the report is for: by the job, else the body that the group reports
+ * to. */
+static void make_target(const struct asked *q, struct buf *out, double *number)
+{
+	make_job(q, out, number);
+	if (!*out->s)
+		buf_add(out, drafting_text(q->d, last(q), MEETING,
+			MEETING_BODY_PARENT));
+}
+
+static void make_action(const struct asked *q, struct buf *out, double *number)
+{
+	make_job(q, out, number);
+	if (!*out->s)
+		buf_add(out, "note");
+}
+
+static void make_report_date(const struct asked *q, struct buf *out,
+	double *number)
+{
+	(void)number;
+	if (q->d->job)
+		fact_date(q->d, job_says(q->d->job, "date", lang(q)), false,
+			out);
+}
+
+static void make_role(const struct asked *q, struct buf *out, double *number)
+{
+	struct buf b = BUF_INIT;
+	char name[64];
+
+	make_job(q, &b, number);
+	buf_add(out, drafting_word(*b.s ? b.s : "chair", name));
+	buf_free(&b);
+}
+
+/* Who signs: by the job, else who was in the chair at the last meeting. */
+static void make_signatory(const struct asked *q, struct buf *out,
+	double *number)
+{
+	size_t meeting = q->g.first + q->g.n - 1;
+	const struct record *r = last(q);
+	item_id office;
+
+	(void)number;
+	if (q->d->job) {
+		const char *who = job_says(q->d->job, "signatory.who",
+			lang(q));
+
+		buf_add(out, job_says(q->d->job, "signatory.name", lang(q)));
+		if (!*out->s && *who)
+			name_add(q->d, meeting, who, NAME_FORMAL, out);
+	}
+	office = *out->s ? NOWHERE : officer_at(r, "chair", INT64_MAX);
+	if (!office && !*out->s)
+		for (office = record_first(r, MEETING, MEETING_OFFICERS);
+		     office && strcmp(record_say(r, office, OFFICER_ROLE),
+		     "chair"); )
+			office = record_next(r, office);
+	if (office)
+		name_add(q->d, meeting, record_say(r, office, OFFICER_WHO),
+			NAME_FORMAL, out);
+}
+
+/* ---- the table ---- */
+
+static const struct fact {
+	const char *name;
+	make_fact *make;
+	enum row row;
+	const char *variant;    /* "": may follow the name */
+	const char *place;      /* where it can be set, if not the row's key */
+} facts[] = {
+	{ "count", make_count, ROW_NONE, NULL, NULL },
+	{ "body", make_text, MEETING_BODY_NAME, NULL, NULL },
+	{ "code", make_text, MEETING_BODY_CODE, NULL, NULL },
+	{ "parent", make_text, MEETING_BODY_PARENT, NULL, NULL },
+	{ "open_to", make_text, MEETING_BODY_OPEN_TO, NULL, NULL },
+	{ "ordinals", make_ordinals, MEETING_NUMBER, "", NULL },
+	{ "ordinal", make_ordinals, MEETING_NUMBER, "", NULL },
+	{ "number", make_number, MEETING_NUMBER, NULL, NULL },
+	{ "dates", make_dates, MEETING_DATES, NULL, NULL },
+	{ "on_dates", make_dates, MEETING_DATES, "on", NULL },
+	{ "city", make_text, MEETING_CITY, NULL, NULL },
+	{ "premises", make_text, MEETING_PREMISES, NULL, NULL },
+	{ "room", make_text, MEETING_ROOM, NULL, NULL },
+	{ "mode", make_word, MEETING_MODE, NULL, NULL },
+	{ "virtual", make_virtual, MEETING_MODE, NULL, NULL },
+	{ "meetings_each", make_each, MEETING_NUMBER, NULL, NULL },
+	{ "attendance_count", make_number, MEETING_COUNT, NULL, NULL },
+	{ "attendance_kind", make_kind_of_count, MEETING_COUNT, NULL, NULL },
+	{ "represented", make_represented, MEETING_REPRESENTED, NULL, NULL },
+	{ "countries", make_number, MEETING_COUNT_STATES, NULL, NULL },
+	{ "apologies", make_who, MEETING_APOLOGIES, NULL, NULL },
+	{ "chairs", make_chairs, ROW_NONE, NULL, "officers" },
+	{ "chair_changed", make_chair_changed, ROW_NONE, NULL, "officers" },
+	{ "several", make_several, ROW_NONE, NULL, NULL },
+	{ "adopted_here", make_adopted_here, ROW_NONE, NULL, "agenda.adopted" },
+	{ "agenda_how", make_word, MEETING_ADOPTED_HOW, NULL, NULL },
+	{ "agenda_note", make_text, MEETING_ADOPTED_NOTE, NULL, NULL },
+	{ "agenda_document", make_text, MEETING_DRAFT_AGENDA, NULL, NULL },
+	{ "mandate", make_mandate, ROW_NONE, NULL, "mandate" },
+	{ "document_count", make_document_count, ROW_NONE, NULL, "documents" },
+	{ "sources", make_sources, ROW_NONE, NULL, "documents" },
+	{ "url", make_url, MEETING_DOCS_URL, NULL, NULL },
+	{ "documents_note", make_text, MEETING_DOCS_NOTE, NULL, NULL },
+	{ "next_ordinal", make_ordinals, MEETING_NEXT_NUMBER, "", NULL },
+	{ "next_dates", make_dates, MEETING_NEXT_DATES, NULL, NULL },
+	{ "next_on_dates", make_dates, MEETING_NEXT_DATES, "on", NULL },
+	{ "next_place", make_text, MEETING_NEXT_PLACE, NULL, NULL },
+	{ "next_tentative", make_text, MEETING_NEXT_TENTATIVE, NULL, NULL },
+	{ "next_note", make_text, MEETING_NEXT_NOTE, NULL, NULL },
+	{ "due_ordinal", make_due, ROW_NONE, "", "due" },
+	{ "target", make_target, ROW_NONE, "target", "meeting.body.parent" },
+	{ "session", make_job, ROW_NONE, "session", "session" },
+	{ "session_place", make_job, ROW_NONE, "session-place",
+		"session-place" },
+	{ "session_dates", make_job, ROW_NONE, "session-dates",
+		"session-dates" },
+	{ "agenda_item", make_job, ROW_NONE, "agenda-item", "agenda-item" },
+	{ "symbol", make_job, ROW_NONE, "symbol", "symbol" },
+	{ "original", make_job, ROW_NONE, "original", "original" },
+	{ "report_date", make_report_date, ROW_NONE, NULL, "date" },
+	{ "action", make_action, ROW_NONE, "action", "action" },
+	{ "role", make_role, ROW_NONE, "signatory.role", "signatory.role" },
+	{ "signatory", make_signatory, ROW_NONE, NULL,
+		"officers (a chair)" },
+};
+
+/* The fact of a name, and the variant that follows it. */
+static const struct fact *fact_named(const char *name, const char **variant)
+{
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+		const struct fact *f = &facts[i];
+		size_t n = strlen(f->name);
+
+		if (strncmp(name, f->name, n))
+			continue;
+		*variant = f->variant ? f->variant : "";
+		if (!name[n]) {
+			if (f->variant && !*f->variant)
+				*variant = "plain";
+			return f;
+		}
+		if (f->variant && !*f->variant && name[n] == '_') {
+			*variant = name + n + 1;
+			return f;
+		}
+	}
+	return NULL;
+}
+
+bool facts_look(void *drafting, const char *name, struct answer *a)
+{
+	struct drafting *d = drafting;
+	struct asked q = { .d = d, .g = d->group };
+	const struct fact *f = fact_named(name, &q.variant);
+	struct buf b = BUF_INIT;
+
+	if (!f)
+		return false;
+	/* What comes next is known best by the last of them. */
+	if (!strncmp(name, "next_", 5))
+		q.g = (struct group){ d->group.first + d->group.n - 1, 1 };
+	q.row = f->row;
+	a->number = 0;
+	f->make(&q, &b, &a->number);
+	a->text = drafting_keep(d, &b);
+	buf_free(&b);
+	return true;
+}
+
+void fact_of(struct drafting *d, size_t meeting, const char *name,
+	struct buf *out)
+{
+	struct group before = d->group;
+	char key[64];
+	struct answer a;
+
+	d->group = (struct group){ meeting, 1 };
+	if (facts_look(d, name, &a)) {
+		buf_add(out, a.text);
+	} else {
+		snprintf(key, sizeof key, "term.%s", name);
+		drafting_phrase(d, key, NULL, out);
+	}
+	d->group = before;
+}
+
+const char *fact_place(const char *name)
+{
+	const char *variant;
+	const struct fact *f = fact_named(name, &variant);
+
+	if (!f)
+		return NULL;
+	return f->place ? f->place : f->row ? schema[f->row].key : f->name;
+}

@@ -1,0 +1,199 @@
+/* job.c -- a report to be drawn, read from a file. */
+#include "config.h"
+#include "draft/job.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/fault.h"
+#include "base/i18n.h"
+#include "store/file.h"
+
+enum { JOB_SIZE_MAX = 4 << 20 };
+
+static const char *const keys[] = { "report", "form", "language", "minutes",
+	"target", "session", "session-place", "session-dates", "agenda-item",
+	"symbol", "date", "original", "action", "signatory", "phrases",
+	"paragraphs", "note", NULL };
+static const char *const paragraph_keys[] = { "section", "after", "replace",
+	"omit", "text", "source", NULL };
+static const char *const signatory_keys[] = { "who", "role", "name", NULL };
+
+/* A path beside the job's own. */
+static char *beside(const char *job, const char *path)
+{
+	const char *slash = strrchr(job, '/');
+	struct buf b = BUF_INIT;
+	char *copy;
+
+	if (*path != '/' && slash)
+		buf_addn(&b, job, (size_t)(slash - job) + 1);
+	buf_add(&b, path);
+	copy = mem_copy(b.s);
+	buf_free(&b);
+	return copy;
+}
+
+static bool is_path(const char *name)
+{
+	size_t n = strlen(name);
+
+	return strchr(name, '/') || (n > 5 && !strcmp(name + n - 5, ".yaml"));
+}
+
+static bool read_minutes(struct job *j, yaml_node_t *list, struct fault *f)
+{
+	struct data *d = &j->data;
+	yaml_node_t *at;
+
+	for (size_t n = 0; (at = data_at(d, list, n)); n++) {
+		if (!data_text(at) || !*data_text(at))
+			return data_fail(d, at, f,
+				_("the path of a minutes file belongs here"));
+		j->minutes = mem_grow(j->minutes,
+			(n + 1) * sizeof *j->minutes);
+		j->minutes[n] = beside(d->path, data_text(at));
+		j->minutes_count = n + 1;
+	}
+	return true;
+}
+
+static bool read_paragraph(struct job *j, yaml_node_t *map,
+	struct job_paragraph *p, struct fault *f)
+{
+	struct data *d = &j->data;
+	int places;
+
+	if (!data_keys(d, map, paragraph_keys, f))
+		return false;
+	*p = (struct job_paragraph){
+		.section = data_text(data_get(d, map, "section")),
+		.after = data_text(data_get(d, map, "after")),
+		.replace = data_text(data_get(d, map, "replace")),
+		.omit = data_text(data_get(d, map, "omit")),
+		.text = data_said(d, data_get(d, map, "text"), j->lang),
+		.source = data_text(data_get(d, map, "source")),
+		.line = (int)map->start_mark.line + 1,
+		.column = (int)map->start_mark.column + 1 };
+	if (!p->source)
+		p->source = "";
+	places = !!p->section + !!p->after + !!p->replace + !!p->omit;
+	if (places != 1)
+		return data_fail(d, map, f, _("a paragraph needs one of "
+			"'section', 'after', 'replace' and 'omit'"));
+	if (!p->omit && (!p->text || !*p->text))
+		return data_fail(d, map, f, _("a paragraph needs its 'text'"));
+	return true;
+}
+
+static bool read_paragraphs(struct job *j, yaml_node_t *list, struct fault *f)
+{
+	yaml_node_t *at;
+
+	for (size_t n = 0; (at = data_at(&j->data, list, n)); n++) {
+		j->paragraph = mem_grow(j->paragraph,
+			(n + 1) * sizeof *j->paragraph);
+		if (!read_paragraph(j, at, &j->paragraph[n], f))
+			return false;
+		j->paragraphs_count = n + 1;
+	}
+	return true;
+}
+
+static bool read_job(struct job *j, enum lang l, struct fault *f)
+{
+	struct data *d = &j->data;
+	yaml_node_t *root = data_root(d), *at;
+
+	if (!data_keys(d, root, keys, f))
+		return false;
+	at = data_get(d, root, "form");
+	if (at && data_text(at))
+		j->form = is_path(data_text(at)) ?
+			beside(d->path, data_text(at)) :
+			mem_copy(data_text(at));
+	at = data_get(d, root, "language");
+	j->lang = at && data_text(at) ? lang_read(data_text(at)) : LANG_NONE;
+	if (at && !j->lang)
+		return data_fail(d, at, f, _("the language is one of ar, en, "
+			"es, fr, ru and zh"));
+	if (l)
+		j->lang = l;
+	at = data_get(d, root, "date");
+	if (at && data_text(at) && *data_text(at) && !date_valid(data_text(at)))
+		return data_fail(d, at, f, _("'%.40s' is no date; write it as "
+			"2017-03-01"), data_text(at));
+	at = data_get(d, root, "signatory");
+	if (at && !data_keys(d, at, signatory_keys, f))
+		return false;
+	return read_minutes(j, data_get(d, root, "minutes"), f) &&
+		read_paragraphs(j, data_get(d, root, "paragraphs"), f);
+}
+
+bool job_open(struct job *j, const char *path, enum lang l, struct fault *f)
+{
+	memset(j, 0, sizeof *j);
+	if (!data_open(&j->data, path, "report", f))
+		return false;
+	if (read_job(j, l, f))
+		return true;
+	job_close(j);
+	return false;
+}
+
+void job_close(struct job *j)
+{
+	for (size_t n = 0; n < j->minutes_count; n++)
+		free(j->minutes[n]);
+	free(j->minutes);
+	free(j->form);
+	free(j->paragraph);
+	if (j->data.path)
+		data_close(&j->data);
+	memset(j, 0, sizeof *j);
+}
+
+bool job_is(const char *path)
+{
+	struct buf text = BUF_INIT;
+	const char *line = NULL;
+	bool is;
+
+	if (file_read(path, JOB_SIZE_MAX, &text, NULL, NULL))
+		line = text.s;
+	/* Its first line that is neither empty nor a remark. */
+	while (line && *line && strchr("#\n-", *line)) {
+		line = strchr(line, '\n');
+		line = line ? line + 1 : NULL;
+	}
+	is = line && !strncmp(line, "report:", 7);
+	buf_free(&text);
+	return is;
+}
+
+const char *job_says(const struct job *j, const char *name, enum lang l)
+{
+	struct data *d = (struct data *)&j->data;
+	const char *point = strchr(name, '.'), *text;
+	yaml_node_t *at;
+	char key[64];
+
+	if (!d->path)
+		return "";
+	snprintf(key, sizeof key, "%.*s",
+		(int)(point ? point - name : (long)strlen(name)), name);
+	at = data_get(d, data_root(d), key);
+	if (point)
+		at = data_get(d, at, point + 1);
+	text = data_said(d, at, l);
+	return text ? text : "";
+}
+
+void *job_phrases(struct job *j)
+{
+	return j->data.path ? data_get(&j->data, data_root(&j->data),
+		"phrases") : NULL;
+}

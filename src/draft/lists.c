@@ -1,0 +1,422 @@
+/* lists.c -- what a report lists: references, people, documents, the agenda.
+ *
+ *  (1) Lists keep the order of the record, except where a rule sorts them:
+ *      delegations stand in the alphabetical order of the language.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "draft/drafting.h"
+#include "record/agenda.h"
+#include "record/floor.h"
+
+/* A word of the schema by the phrase group: "table.noted". */
+static void add_word(struct drafting *d, const char *group, const char *word,
+	struct buf *out)
+{
+	char name[64], key[80];
+
+	if (!*word)
+		return;
+	snprintf(key, sizeof key, "%s.%s", group, drafting_word(word, name));
+	if (phrases_has(d->p, key))
+		drafting_phrase(d, key, NULL, out);
+	else
+		buf_add(out, word);
+}
+
+/* ---- references ---- */
+
+/* Instruments of conferences stand before those of a council: those with a
+ * year, and then those without. */
+void take_mandate(struct drafting *d, const struct form_block *b)
+{
+	size_t m = d->group.first + d->group.n - 1;
+	const struct record *r = d->meeting[m].r;
+
+	(void)b;
+	for (int pass = 0; pass < 2; pass++)
+		for (item_id i = record_first(r, MEETING, MEETING_MANDATES); i;
+		     i = record_next(r, i)) {
+			bool year = *record_say(r, i, INSTRUMENT_YEAR);
+			struct buf text = BUF_INIT;
+			struct block *block;
+
+			if (year == (pass == 1))
+				continue;
+			name_instrument(d, m, i, true, &text);
+			block = drafting_add(d, BLOCK_PARA, &text);
+			if (block)
+				drafting_trace(d, block, r, i);
+			buf_free(&text);
+		}
+}
+
+/* ---- attendance ---- */
+
+struct attendant {
+	size_t category;        /* place of its word in the schema */
+	char *body, *name, *post, *mode;
+	item_id item;
+	size_t meeting;
+};
+
+/* For the order of a language: qsort has no room for it. */
+struct attendants { size_t n; struct attendant *at; };
+
+static size_t rank_of(const char *category)
+{
+	const char *const *words = schema[BODY_CATEGORY].words;
+	size_t n = 0;
+
+	while (words[n] && strcmp(words[n], category))
+		n++;
+	return n;
+}
+
+static int in_order(const void *x, const void *y, void *lang)
+{
+	const struct attendant *a = x, *b = y;
+	int order;
+
+	if (a->category != b->category)
+		return a->category < b->category ? -1 : 1;
+	order = text_collate(a->body, b->body, lang);
+	if (!order)
+		order = text_collate(a->name, b->name, lang);
+	return order ? order : a->item < b->item ? -1 : a->item > b->item;
+}
+
+static char *name_of(struct drafting *d, size_t m, const char *value,
+	enum naming how)
+{
+	struct buf b = BUF_INIT;
+	char *copy;
+
+	if (*value)
+		name_add(d, m, value, how, &b);
+	copy = mem_copy(b.s);
+	buf_free(&b);
+	return copy;
+}
+
+static void add_attendant(struct drafting *d, struct attendants *all,
+	size_t m, item_id i)
+{
+	const struct record *r = d->meeting[m].r;
+	bool person = record_kind(r, i) == KIND_PERSON;
+	const char *body = person ? record_say(r, i, PERSON_BODY) :
+		who_value(r, i);
+	const char *category = person ? record_say(r, i, PERSON_CATEGORY) :
+		record_say(r, i, BODY_CATEGORY);
+	item_id of = person ? who_is(r, body) : i;
+	struct buf mode = BUF_INIT;
+	struct attendant *a;
+
+	if (person && !*category && of)
+		category = record_say(r, of, BODY_CATEGORY);
+	if (person) {
+		const char *status = record_say(r, i, PERSON_STATUS);
+
+		add_word(d, "table", *status && strcmp(status, "present") ?
+			status : record_say(r, i, PERSON_MODE), &mode);
+	}
+	all->at = mem_grow(all->at, (all->n + 1) * sizeof *all->at);
+	a = &all->at[all->n++];
+	a->category = rank_of(category);
+	a->body = name_of(d, m, body, NAME_SHORT);
+	a->name = person ? name_of(d, m, who_value(r, i), NAME_FORMAL) :
+		mem_copy("");
+	a->post = mem_copy(person ? drafting_text(d, r, i, PERSON_POST) : "");
+	a->mode = mem_copy(mode.s);
+	a->item = i;
+	a->meeting = m;
+	buf_free(&mode);
+}
+
+/* Has somebody of this body a row of their own? */
+static bool has_people(const struct record *r, item_id body)
+{
+	const char *code = who_value(r, body);
+
+	for (item_id i = record_first(r, MEETING, MEETING_PEOPLE); i;
+	     i = record_next(r, i))
+		if (!strcmp(record_say(r, i, PERSON_BODY), code))
+			return true;
+	return false;
+}
+
+static void gather(struct drafting *d, struct attendants *all, size_t m)
+{
+	const struct record *r = d->meeting[m].r;
+	item_id i;
+
+	for (i = record_first(r, MEETING, MEETING_PEOPLE); i;
+	     i = record_next(r, i))
+		add_attendant(d, all, m, i);
+	for (i = record_first(r, MEETING, MEETING_BODIES); i;
+	     i = record_next(r, i))
+		if (!has_people(r, i))
+			add_attendant(d, all, m, i);
+}
+
+void take_attendance(struct drafting *d, const struct form_block *b)
+{
+	static const char *const columns[] = { "body", "name", "post", "mode",
+		NULL };
+	struct attendants all = { 0, NULL };
+	size_t category = (size_t)-1;
+
+	(void)b;
+	for (size_t n = 0; n < d->group.n; n++)
+		gather(d, &all, d->group.first + n);
+	if (all.n)
+		qsort_r(all.at, all.n, sizeof *all.at, in_order,
+			(char *)lang_code(phrases_lang(d->p)));
+	for (size_t n = 0; n < all.n; n++) {
+		struct attendant *a = &all.at[n];
+		struct buf row = BUF_INIT, lead = BUF_INIT;
+		const char *word = schema[BODY_CATEGORY].words[a->category];
+
+		if (a->category != category) {
+			category = a->category;
+			add_word(d, "category", word ? word : "none", &lead);
+			drafting_add(d, BLOCK_LEAD, &lead);
+			table_head(d, columns);
+		}
+		table_cell(&row, a->body);
+		table_cell(&row, a->name);
+		table_cell(&row, a->post);
+		table_cell(&row, a->mode);
+		drafting_trace(d, drafting_add(d, BLOCK_ROW, &row),
+			d->meeting[a->meeting].r, a->item);
+		free(a->body);
+		free(a->name);
+		free(a->post);
+		free(a->mode);
+		buf_free(&row);
+		buf_free(&lead);
+	}
+	free(all.at);
+}
+
+void take_officers(struct drafting *d, const struct form_block *b)
+{
+	static const char *const columns[] = { "role", "name", NULL };
+	bool head = false;
+
+	(void)b;
+	for (size_t n = 0; n < d->group.n; n++) {
+		size_t m = d->group.first + n;
+		const struct record *r = d->meeting[m].r;
+
+		for (item_id i = record_first(r, MEETING, MEETING_OFFICERS); i;
+		     i = record_next(r, i)) {
+			struct buf row = BUF_INIT, cell = BUF_INIT;
+
+			if (!head)
+				table_head(d, columns);
+			head = true;
+			add_word(d, "role", record_say(r, i, OFFICER_ROLE),
+				&cell);
+			table_cell(&row, cell.s);
+			buf_cut(&cell, 0);
+			name_add(d, m, record_say(r, i, OFFICER_WHO),
+				NAME_FORMAL, &cell);
+			table_cell(&row, cell.s);
+			drafting_trace(d, drafting_add(d, BLOCK_ROW, &row), r,
+				i);
+			buf_free(&row);
+			buf_free(&cell);
+		}
+	}
+}
+
+/* ---- documents ---- */
+
+static void add_document(struct drafting *d, size_t m, item_id i)
+{
+	const struct record *r = d->meeting[m].r;
+	const char *revision = record_say(r, i, DOCUMENT_REVISION);
+	struct buf row = BUF_INIT, cell = BUF_INIT;
+
+	buf_addf(&cell, "%s%s%s", record_say(r, i, DOCUMENT_SYMBOL),
+		*revision ? " " : "", revision);
+	table_cell(&row, cell.s);
+	table_cell(&row, drafting_text(d, r, i, DOCUMENT_TITLE));
+	buf_cut(&cell, 0);
+	names_list(d, m, record_say(r, i, DOCUMENT_SOURCE), NAME_SHORT,
+		&cell);
+	table_cell(&row, cell.s);
+	buf_cut(&cell, 0);
+	add_word(d, "table", record_say(r, i, DOCUMENT_STATE), &cell);
+	table_cell(&row, cell.s);
+	drafting_trace(d, drafting_add(d, BLOCK_ROW, &row), r, i);
+	buf_free(&row);
+	buf_free(&cell);
+}
+
+/* Of an item, its documents in one line; of a meeting, a table. */
+void take_documents(struct drafting *d, const struct form_block *b)
+{
+	static const char *const columns[] = { "symbol", "subject", "source",
+		"state", NULL };
+	const struct record *r = d->meeting[d->group.first].r;
+	bool head = false;
+
+	(void)b;
+	if (d->item) {
+		struct buf list = BUF_INIT, text = BUF_INIT;
+		struct block *block;
+
+		name_documents(d, d->group.first, record_say(r, d->item,
+			ITEM_DOCUMENTS), &list);
+		struct said said[] = { { "list", list.s, 0 },
+			{ NULL, NULL, 0 } };
+
+		if (list.n)
+			drafting_phrase(d, "item.documents", said, &text);
+		block = drafting_add(d, BLOCK_PARA, &text);
+		if (block)
+			drafting_trace(d, block, r, d->item);
+		if (block)
+			block->anchor = "";
+		buf_free(&list);
+		buf_free(&text);
+		return;
+	}
+	for (size_t n = 0; n < d->group.n; n++) {
+		size_t m = d->group.first + n;
+		item_id i;
+
+		r = d->meeting[m].r;
+		for (i = record_first(r, MEETING, MEETING_DOCUMENTS); i;
+		     i = record_next(r, i)) {
+			if (!head)
+				table_head(d, columns);
+			head = true;
+			add_document(d, m, i);
+		}
+	}
+}
+
+/* ---- agenda, liaisons, sittings ---- */
+
+void take_agenda(struct drafting *d, const struct form_block *b)
+{
+	const struct record *r = d->meeting[d->group.first].r;
+
+	(void)b;
+	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i)) {
+		struct buf number = BUF_INIT, title = BUF_INIT;
+		struct block *block;
+
+		agenda_number(r, i, &number);
+		buf_add(&title, drafting_text(d, r, i, ITEM_TITLE));
+		block = drafting_add(d, BLOCK_ENTRY, &title);
+		if (block) {
+			block->number = drafting_keep(d, &number);
+			block->level = 1 + (strchr(number.s, '.') != NULL);
+			drafting_trace(d, block, r, i);
+		}
+		buf_free(&number);
+		buf_free(&title);
+	}
+}
+
+void take_liaisons(struct drafting *d, const struct form_block *b)
+{
+	(void)b;
+	for (size_t n = 0; n < d->group.n; n++) {
+		size_t m = d->group.first + n;
+		const struct record *r = d->meeting[m].r;
+
+		for (item_id i = record_first(r, MEETING, MEETING_LIAISONS); i;
+		     i = record_next(r, i)) {
+			struct buf to = BUF_INIT, text = BUF_INIT;
+			struct buf deadline = BUF_INIT;
+			struct block *block;
+
+			names_list(d, m, record_say(r, i, LIAISON_TO),
+				NAME_LIST, &to);
+			fact_date(d, record_say(r, i, LIAISON_DEADLINE), false,
+				&deadline);
+			struct said said[] = {
+				{ "to", to.s, 0 },
+				{ "purpose", record_say(r, i, LIAISON_FOR), 0 },
+				{ "title", drafting_text(d, r, i, LIAISON_TITLE), 0 },
+				{ "deadline", deadline.s, 0 },
+				{ NULL, NULL, 0 }
+			};
+			drafting_phrase(d, "liaison.text", said, &text);
+			drafting_join(d, &text, record_say(r, i, LIAISON_TEXT));
+			drafting_stop(d, &text);
+			block = drafting_add(d, BLOCK_PARA, &text);
+			block->number = drafting_number(d);
+			drafting_trace(d, block, r, i);
+			buf_free(&to);
+			buf_free(&text);
+			buf_free(&deadline);
+		}
+	}
+}
+
+static void add_clock(struct drafting *d, const char *key, const char *time,
+	const char *date, struct buf *out)
+{
+	struct buf clock = BUF_INIT, day = BUF_INIT, b = BUF_INIT;
+	char wall[9], h[3] = "", mm[3] = "", ymd[11] = "";
+
+	time_of_day(time, false, wall);
+	if (!*wall)
+		return;
+	snprintf(h, sizeof h, "%d", atoi(wall));
+	snprintf(mm, sizeof mm, "%.2s", wall + 3);
+	struct said parts[] = { { "h", h, 0 }, { "hh", wall, 0 },
+		{ "mm", mm, 0 }, { NULL, NULL, 0 } };
+
+	drafting_phrase(d, "date.time", parts, &clock);
+	snprintf(ymd, sizeof ymd, "%.10s", date);
+	fact_date(d, ymd, false, &day);
+	struct said said[] = { { "time", clock.s, 0 }, { "date", day.s, 0 },
+		{ NULL, NULL, 0 } };
+
+	drafting_phrase(d, key, said, &b);
+	drafting_join(d, out, b.s);
+	buf_free(&clock);
+	buf_free(&day);
+	buf_free(&b);
+}
+
+void take_sittings(struct drafting *d, const struct form_block *b)
+{
+	const struct record *r = d->meeting[d->group.first].r;
+	struct buf text = BUF_INIT;
+	struct block *block;
+	bool first = true;
+
+	(void)b;
+	for (item_id i = record_first(r, MEETING, MEETING_SITTINGS); i;
+	     i = record_next(r, i)) {
+		const char *opened = record_say(r, i, SITTING_OPENED);
+
+		add_clock(d, first ? "sitting.opened" : "sitting.resumed",
+			opened, many_count(record_say(r, MEETING,
+			MEETING_DATES)) > 1 ? opened : "", &text);
+		add_clock(d, !strcmp(record_say(r, i, SITTING_HOW),
+			"suspended") ? "sitting.suspended" : "sitting.closed",
+			record_say(r, i, SITTING_CLOSED), "", &text);
+		first = false;
+	}
+	block = drafting_add(d, BLOCK_PARA, &text);
+	if (block)
+		drafting_trace(d, block, r, MEETING);
+	if (block)
+		block->anchor = "";
+	buf_free(&text);
+}

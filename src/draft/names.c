@@ -1,0 +1,676 @@
+/* names.c -- people, bodies and documents as they are called in a report.
+ *
+ *  (1) Whoever is mentioned first is mentioned in full, with title and post;
+ *      from then on by the short name. Who is who across meetings is told by
+ *      the code, else by the name.
+ *  (2) A body is known by its name in the report's language, a state without
+ *      one by its ISO code; behind the first mention stands what else it is
+ *      known by, in Latin letters.
+ *  (3) What the roster does not know is as typed.
+ */
+#include "config.h"
+
+#include <ctype.h>
+#include <search.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "draft/attribution.h"
+#include "draft/drafting.h"
+#include "record/floor.h"
+
+/* What is known of a value in a meeting, looked up once. */
+struct known {
+	char *key;              /* "meeting value" */
+	item_id item;
+	struct mention *mention;
+	char *again;            /* how it is called from the second time on */
+};
+
+struct mention { char *key; bool made; };
+
+struct names { void *known, *mentions; };
+
+static int by_known(const void *a, const void *b)
+{
+	return strcmp(((const struct known *)a)->key,
+		((const struct known *)b)->key);
+}
+
+static int by_mention(const void *a, const void *b)
+{
+	return strcmp(((const struct mention *)a)->key,
+		((const struct mention *)b)->key);
+}
+
+struct names *names_open(void)
+{
+	return mem_get(sizeof(struct names));
+}
+
+static void free_known(void *p)
+{
+	struct known *k = p;
+
+	free(k->key);
+	free(k->again);
+	free(k);
+}
+
+static void free_mention(void *p)
+{
+	free(((struct mention *)p)->key);
+	free(p);
+}
+
+void names_close(struct names *n)
+{
+	if (!n)
+		return;
+	tdestroy(n->known, free_known);
+	tdestroy(n->mentions, free_mention);
+	free(n);
+}
+
+static struct mention *mention_of(struct drafting *d, const struct record *r,
+	item_id item, const char *value)
+{
+	struct buf key = BUF_INIT;
+	struct mention wanted, *m, **at;
+
+	if (item)
+		value = who_value(r, item);
+	text_fold(value, strlen(value), &key);
+	wanted.key = key.s;
+	at = tfind(&wanted, &d->names->mentions, by_mention);
+	if (!at) {
+		m = mem_get(sizeof *m);
+		m->key = mem_copy(key.s);
+		at = tsearch(m, &d->names->mentions, by_mention);
+	}
+	buf_free(&key);
+	return *at;
+}
+
+static struct known *known_of(struct drafting *d, size_t meeting,
+	const char *value)
+{
+	const struct record *r = d->meeting[meeting].r;
+	struct buf key = BUF_INIT;
+	struct known wanted, *k, **at;
+
+	buf_addf(&key, "%zu %s", meeting, value);
+	wanted.key = key.s;
+	at = tfind(&wanted, &d->names->known, by_known);
+	if (!at) {
+		k = mem_get(sizeof *k);
+		k->key = mem_copy(key.s);
+		k->item = who_is(r, value);
+		k->mention = mention_of(d, r, k->item, value);
+		at = tsearch(k, &d->names->known, by_known);
+	}
+	buf_free(&key);
+	return *at;
+}
+
+item_id names_who(struct drafting *d, size_t meeting, const char *value)
+{
+	return known_of(d, meeting, value)->item;
+}
+
+/* ---- bodies ---- */
+
+static bool is_state(const struct record *r, item_id body)
+{
+	static const char *const states[] = { "member state",
+		"council member", "observer state", "government", NULL };
+	const char *category = record_say(r, body, BODY_CATEGORY);
+
+	if (!*category)
+		return *record_say(r, body, BODY_COUNTRY);
+	return form_has(states, category);
+}
+
+const char *name_kind(struct drafting *d, size_t meeting, const char *value)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = names_who(d, meeting, value);
+	const char *category;
+
+	if (!i)
+		return "typed";
+	if (record_kind(r, i) == KIND_PERSON) {
+		item_id body = who_is(r, record_say(r, i, PERSON_BODY));
+
+		category = record_say(r, i, PERSON_CATEGORY);
+		return !body ? "person" : is_state(r, body) ? "state" :
+			"person";
+	}
+	category = record_say(r, i, BODY_CATEGORY);
+	if (is_state(r, i))
+		return "state";
+	return !strcmp(category, "secretariat") ? "secretariat" :
+		!strcmp(category, "group") ? "group" : "other";
+}
+
+const char *name_gender(struct drafting *d, size_t meeting, const char *value)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = names_who(d, meeting, value);
+
+	if (!i || record_kind(r, i) != KIND_PERSON)
+		return "body";
+	return record_say(r, i, PERSON_GENDER);
+}
+
+/* A name in the language itself: what record_text takes from another one is
+ * good only where there is nothing better. */
+static const char *in_language(const struct record *r, item_id i, enum row row,
+	enum lang l)
+{
+	const char *text = record_get(r, i, row, l);
+
+	return *text ? text : record_get(r, i, row, LANG_NONE);
+}
+
+static void body_name(struct drafting *d, const struct record *r, item_id i,
+	struct buf *out)
+{
+	enum lang l = phrases_lang(d->p);
+	const char *name = in_language(r, i, BODY_NAME, l);
+	const char *country = record_say(r, i, BODY_COUNTRY);
+
+	if (*name)
+		buf_add(out, name);
+	else if (!*country || !phrases_state(d->p, country, out))
+		buf_add(out, drafting_text(d, r, i, BODY_NAME));
+	if (!*out->s)
+		buf_add(out, who_value(r, i));
+}
+
+/* Written in Latin letters without a small one: INSAFE, JCA-COP. */
+static bool is_acronym(const char *s)
+{
+	bool capital = false;
+
+	for (; *s; s++) {
+		if ((unsigned char)*s >= 0x80 || islower((unsigned char)*s))
+			return false;
+		capital |= isupper((unsigned char)*s) != 0;
+	}
+	return capital;
+}
+
+static bool is_latin(const char *s)
+{
+	int32_t i = 0;
+	UChar32 c;
+
+	while (s[i]) {
+		U8_NEXT((const uint8_t *)s, i, -1, c);
+		if (u_isalpha(c) && c > 0x24F)
+			return false;
+	}
+	return true;
+}
+
+/* What stands in brackets behind the first mention; "" for nothing. */
+static const char *body_aside(struct drafting *d, const struct record *r,
+	item_id i, const char *name)
+{
+	enum lang l = phrases_lang(d->p);
+	const char *category = record_say(r, i, BODY_CATEGORY);
+	const char *brief = in_language(r, i, BODY_SHORT, l);
+	const char *english = record_get(r, i, BODY_NAME, LANG_EN);
+
+	if (is_acronym(brief) && strcmp(brief, name))
+		return brief;
+	if (is_state(r, i) || !strcmp(category, "secretariat") ||
+	    !strcmp(category, "united nations") || is_latin(name))
+		return "";
+	return is_latin(english) ? english : "";
+}
+
+/* The name as it stands in a sentence: with the article it needs. */
+static void with_article(struct drafting *d, struct buf *name)
+{
+	struct said said[] = { { "name", name->s, 0 }, { NULL, NULL, 0 } };
+	struct buf b = BUF_INIT;
+
+	if (phrases_starts(d->p, "lower", name->s) ||
+	    !phrases_occurs(d->p, "article", name->s))
+		return;
+	drafting_phrase(d, "term.with_article", said, &b);
+	buf_cut(name, 0);
+	buf_add(name, b.s);
+	buf_free(&b);
+}
+
+static void add_body(struct drafting *d, const struct record *r, item_id i,
+	bool first, struct buf *out)
+{
+	enum lang l = phrases_lang(d->p);
+	const char *brief = in_language(r, i, BODY_SHORT, l);
+	struct buf name = BUF_INIT;
+
+	body_name(d, r, i, &name);
+	if (first) {
+		const char *aside = body_aside(d, r, i, name.s);
+
+		with_article(d, &name);
+		struct said said[] = {
+			{ "name", name.s, 0 }, { "aside", aside, 0 },
+			{ NULL, NULL, 0 }
+		};
+
+		drafting_phrase(d, "body.first", said, out);
+	} else {
+		if (*brief) {
+			buf_cut(&name, 0);
+			buf_add(&name, brief);
+		}
+		with_article(d, &name);
+		struct said said[] = { { "name", name.s, 0 },
+			{ NULL, NULL, 0 } };
+
+		drafting_phrase(d, "body.again", said, out);
+	}
+	buf_free(&name);
+}
+
+/* ---- people ---- */
+
+static void affiliation(struct drafting *d, const struct record *r, item_id i,
+	struct buf *out)
+{
+	const char *code = record_say(r, i, PERSON_BODY);
+	item_id body = who_is(r, code);
+	const char *country = record_say(r, i, PERSON_COUNTRY);
+
+	if (body)
+		body_name(d, r, body, out);
+	else if (*code)
+		buf_add(out, code);
+	else if (*country)
+		phrases_state(d->p, country, out);
+}
+
+static void add_person(struct drafting *d, const struct record *r, item_id i,
+	const char *key, struct buf *out)
+{
+	enum lang l = phrases_lang(d->p);
+	const char *name = drafting_text(d, r, i, PERSON_NAME);
+	const char *brief = in_language(r, i, PERSON_SHORT, l);
+	const char *english = record_get(r, i, PERSON_NAME, LANG_EN);
+	struct buf from = BUF_INIT;
+	bool latin = !is_latin(name) && is_latin(english);
+
+	affiliation(d, r, i, &from);
+	struct said said[] = {
+		{ "name", *name ? name : who_value(r, i), 0 },
+		{ "short", *brief ? brief : name, 0 },
+		{ "latin", latin ? english : "", 0 },
+		{ "title", in_language(r, i, PERSON_TITLE, l), 0 },
+		{ "post", in_language(r, i, PERSON_POST, l), 0 },
+		{ "affiliation", from.s, 0 },
+		{ "gender", record_say(r, i, PERSON_GENDER), 0 },
+		{ "mid", "yes", 0 },
+		{ NULL, NULL, 0 }
+	};
+	drafting_phrase(d, key, said, out);
+	buf_free(&from);
+}
+
+/* ---- anybody ---- */
+
+static void add_again(struct drafting *d, const struct record *r,
+	struct known *k, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
+	if (!k->again) {
+		if (record_kind(r, k->item) == KIND_PERSON)
+			add_person(d, r, k->item, "person.again", &b);
+		else
+			add_body(d, r, k->item, false, &b);
+		k->again = mem_copy(b.s);
+		buf_free(&b);
+	}
+	buf_add(out, k->again);
+}
+
+void name_add(struct drafting *d, size_t meeting, const char *value,
+	enum naming how, struct buf *out)
+{
+	const struct record *r = d->meeting[meeting].r;
+	struct known *k = known_of(d, meeting, value);
+	bool person = k->item && record_kind(r, k->item) == KIND_PERSON;
+	bool first = !k->mention->made;
+
+	if (!k->item) {
+		buf_add(out, value);
+	} else if (how == NAME_FORMAL) {
+		if (person)
+			add_person(d, r, k->item, "person.formal", out);
+		else
+			add_body(d, r, k->item, true, out);
+	} else if (how == NAME_SHORT || !first) {
+		add_again(d, r, k, out);
+	} else {
+		k->mention->made = true;
+		if (person)
+			add_person(d, r, k->item, "person.first", out);
+		else
+			add_body(d, r, k->item, true, out);
+	}
+}
+
+void names_list(struct drafting *d, size_t meeting, const char *values,
+	enum naming how, struct buf *out)
+{
+	size_t n = many_count(values), length;
+	const char **text = mem_get((n + 1) * sizeof *text);
+	const char *at;
+
+	for (size_t k = 0; k < n && many_at(values, k, &at, &length); k++) {
+		struct buf one = BUF_INIT, name = BUF_INIT;
+
+		buf_addn(&one, at, length);
+		name_add(d, meeting, one.s, how, &name);
+		text[k] = drafting_keep(d, &name);
+		buf_free(&one);
+		buf_free(&name);
+	}
+	phrases_list(d->p, text, n, out);
+	free(text);
+}
+
+/* Does the text begin with a name, whatever its case? */
+static bool begins_with(const char *text, const char *name)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	size_t n = strlen(text), some = strlen(name) + 8;
+	bool begins;
+
+	if (n > some)
+		n = text_prev(text, n, some);
+	text_fold(text, n, &a);
+	text_fold(name, strlen(name), &b);
+	begins = b.n && !strncmp(a.s, b.s, b.n);
+	buf_free(&a);
+	buf_free(&b);
+	return begins;
+}
+
+bool name_begins(struct drafting *d, size_t meeting, const char *value,
+	const char *text)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = *value ? names_who(d, meeting, value) : NOWHERE;
+
+	if (!i)
+		return *value && begins_with(text, value);
+	for (struct value *v = r->item[i].values; v; v = v->next)
+		if ((v->row == PERSON_NAME || v->row == PERSON_SHORT ||
+		    v->row == BODY_NAME || v->row == BODY_SHORT) &&
+		    begins_with(text, v->text))
+			return true;
+	return false;
+}
+
+/* ---- who spoke ---- */
+
+bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id who = names_who(d, meeting,
+		record_say(r, iv, INTERVENTION_SPEAKER));
+	const char *capacity = record_say(r, iv, INTERVENTION_CAPACITY);
+	const char *code, *role;
+	int64_t at, from, to;
+
+	if (!who || *capacity || *record_say(r, iv, INTERVENTION_BEHALF))
+		return false;
+	code = who_value(r, who);
+	for (item_id o = record_first(r, MEETING, MEETING_OFFICERS); o;
+	     o = record_next(r, o)) {
+		role = record_say(r, o, OFFICER_ROLE);
+		if ((strcmp(role, "chair") && strcmp(role, "acting chair")) ||
+		    strcmp(code, record_say(r, o, OFFICER_WHO)))
+			continue;
+		if (!time_read(record_say(r, iv, INTERVENTION_BEGAN), &at))
+			return true;
+		if (time_read(record_say(r, o, OFFICER_FROM), &from) &&
+		    at < from)
+			continue;
+		if (time_read(record_say(r, o, OFFICER_TO), &to) && at >= to)
+			continue;
+		return true;
+	}
+	return false;
+}
+
+static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,
+	const char *value, bool goes_on, struct buf *out)
+{
+	const struct record *r = d->meeting[meeting].r;
+	bool person = record_kind(r, names_who(d, meeting, value)) ==
+		KIND_PERSON;
+	struct buf who = BUF_INIT;
+
+	if (attribution_of(r, iv) == ATTRIBUTION_NAMED &&
+	    speaker_is_chair(d, meeting, iv)) {
+		drafting_phrase(d, "speaker.chair", NULL, out);
+		return;
+	}
+	name_add(d, meeting, value, NAME_MENTION, &who);
+	if (person) {
+		buf_add(out, who.s);
+	} else {
+		struct said said[] = {
+			{ "kind", name_kind(d, meeting, value), 0 },
+			{ "who", who.s, 0 },
+			{ NULL, NULL, 0 }
+		};
+
+		if (!strcmp(said[0].text, "typed"))
+			buf_add(out, who.s);
+		else if (goes_on && !strcmp(said[0].text, "other"))
+			drafting_phrase(d, "speaker.same", NULL, out);
+		else
+			drafting_phrase(d, "speaker.body", said, out);
+	}
+	buf_free(&who);
+}
+
+/* "X" becomes "X, on behalf of Y,". */
+static void put_around(struct drafting *d, const char *key, const char *name,
+	const char *text, struct buf *speaker)
+{
+	struct said said[] = {
+		{ "speaker", speaker->s, 0 }, { name, text, 0 },
+		{ NULL, NULL, 0 }
+	};
+	struct buf b = BUF_INIT;
+
+	drafting_phrase(d, key, said, &b);
+	buf_cut(speaker, 0);
+	buf_add(speaker, b.s);
+	buf_free(&b);
+}
+
+/* Where two phrases each put a comma, one will do. */
+static void one_comma(struct buf *b)
+{
+	char *at;
+
+	while ((at = strstr(b->s, ",,")))
+		buf_splice(b, (size_t)(at - b->s), 1, "", 0);
+	while ((at = strstr(b->s, "،،")))
+		buf_splice(b, (size_t)(at - b->s), strlen("،"), "", 0);
+}
+
+void name_speaker(struct drafting *d, size_t meeting, item_id iv,
+	bool goes_on, struct buf *out)
+{
+	const struct record *r = d->meeting[meeting].r;
+	const char *value = attribution_speaker(r, iv);
+	const char *behalf = record_say(r, iv, INTERVENTION_BEHALF);
+	const char *capacity = record_say(r, iv, INTERVENTION_CAPACITY);
+	enum attribution how = attribution_of(r, iv);
+	struct buf b = BUF_INIT, names = BUF_INIT;
+	char word[64];
+
+	if (how == ATTRIBUTION_NONE)
+		return;
+	if (how == ATTRIBUTION_ANONYMOUS) {
+		struct said said[] = {
+			{ "category", drafting_word(attribution_category(r,
+				iv), word), 0 },
+			{ NULL, NULL, 0 }
+		};
+
+		if (!*said[0].text)
+			said[0].text = "other";
+		drafting_phrase(d, "speaker.anonymous", said, out);
+		return;
+	}
+	if (*value)
+		add_named_speaker(d, meeting, iv, value, goes_on, &b);
+	else
+		drafting_phrase(d, "speaker.unknown", NULL, &b);
+	if (*capacity && !goes_on && how == ATTRIBUTION_NAMED)
+		put_around(d, "speaker.capacity", "capacity", capacity, &b);
+	if (*behalf && !goes_on && how == ATTRIBUTION_NAMED) {
+		names_list(d, meeting, behalf, NAME_SHORT, &names);
+		put_around(d, "speaker.behalf", "behalf", names.s, &b);
+	}
+	one_comma(&b);
+	buf_add(out, b.s);
+	buf_free(&b);
+	buf_free(&names);
+}
+
+/* ---- documents and instruments ---- */
+
+static void add_title(struct drafting *d, const char *title, struct buf *out)
+{
+	struct said said[] = { { "title", title, 0 }, { NULL, NULL, 0 } };
+
+	drafting_phrase(d, "document.titled", said, out);
+}
+
+void name_documents(struct drafting *d, size_t meeting, const char *values,
+	struct buf *out)
+{
+	const struct record *r = d->meeting[meeting].r;
+	size_t n = many_count(values), length, symbols = 0, titles = 0;
+	const char **symbol = mem_get((n + 1) * sizeof *symbol);
+	const char **title = mem_get((n + 2) * sizeof *title);
+	struct buf list = BUF_INIT, ref = BUF_INIT;
+	const char *at;
+
+	for (size_t k = 0; k < n && many_at(values, k, &at, &length); k++) {
+		struct buf one = BUF_INIT, b = BUF_INIT;
+		item_id doc;
+
+		buf_addn(&one, at, length);
+		doc = document_find(r, one.s);
+		if (doc) {
+			symbol[symbols++] = record_say(r, doc,
+				DOCUMENT_SYMBOL);
+		} else if (strpbrk(one.s, "0123456789") &&
+		    is_latin(one.s) && !strchr(one.s, ' ')) {
+			symbol[symbols++] = drafting_keep(d, &one);
+		} else {
+			add_title(d, one.s, &b);
+			title[titles++] = drafting_keep(d, &b);
+		}
+		buf_free(&one);
+		buf_free(&b);
+	}
+	if (symbols) {
+		phrases_list(d->p, symbol, symbols, &list);
+		struct said said[] = {
+			{ "symbol", list.s, 0 }, { "symbols", list.s, 0 },
+			{ NULL, NULL, 0 }
+		};
+
+		drafting_phrase(d, symbols > 1 ? "document.refs" :
+			"document.ref", said, &ref);
+		title[titles++] = drafting_keep(d, &ref);
+	}
+	phrases_list(d->p, title, titles, out);
+	buf_free(&list);
+	buf_free(&ref);
+	free(symbol);
+	free(title);
+}
+
+/* Whose instrument it is, as a reference says it: nothing for a conference,
+ * which its place and year tell. */
+static const char *issuer(struct drafting *d, const struct record *r,
+	item_id i, bool reference, struct buf *target)
+{
+	const char *body = drafting_text(d, r, i, INSTRUMENT_BODY);
+	struct answer a;
+
+	if (!reference)
+		return body;
+	if (*record_say(r, i, INSTRUMENT_YEAR))
+		return "";
+	if (!strcmp(body, drafting_text(d, r, MEETING, MEETING_BODY_PARENT)) &&
+	    facts_look(d, "target", &a) && *a.text) {
+		buf_add(target, a.text);
+		return target->s;
+	}
+	return body;
+}
+
+void name_instrument(struct drafting *d, size_t meeting, item_id i,
+	bool reference, struct buf *out)
+{
+	static const struct { const char *word, *name; } kinds[] = {
+		{ "resolution", "resolution" }, { "decision", "decision" },
+		{ "recommendation", "recommendation" },
+		{ "opinion", "opinion" }, { "terms of reference", "terms" },
+		{ "", "other" }
+	};
+	const struct record *r = d->meeting[meeting].r;
+	const char *year = record_say(r, i, INSTRUMENT_YEAR);
+	struct buf target = BUF_INIT, plain = BUF_INIT, edition = BUF_INIT;
+	const char *body = issuer(d, r, i, reference, &target);
+	size_t k = 0;
+	char key[64];
+
+	while (*kinds[k].word && strcmp(kinds[k].word,
+	    record_say(r, i, INSTRUMENT_KIND)))
+		k++;
+	struct said said[] = {
+		{ "body_of", body, 0 },
+		{ "number", record_say(r, i, INSTRUMENT_NUMBER), 0 },
+		{ "revised", *record_say(r, i, INSTRUMENT_REVISED) ? "yes" :
+			"no", 0 },
+		{ "conference", drafting_text(d, r, i, INSTRUMENT_PLACE), 0 },
+		{ "year", year, 0 },
+		{ "instrument", "", 0 }, { "edition", "", 0 },
+		{ NULL, NULL, 0 }
+	};
+	snprintf(key, sizeof key, "instrument.%s%s", *body ? "" : "short_",
+		kinds[k].name);
+	drafting_phrase(d, key, said, *year ? &plain : out);
+	if (*year) {
+		drafting_phrase(d, "instrument.edition", said, &edition);
+		said[5].text = plain.s;
+		said[6].text = edition.s;
+		drafting_phrase(d, "instrument.with_edition", said, out);
+	}
+	buf_free(&target);
+	buf_free(&plain);
+	buf_free(&edition);
+}

@@ -1,0 +1,489 @@
+/* resolve.c -- outcomes with their letters, status and owners.
+ *
+ *  (1) The words agreed are given to the letter. Only where they do not say
+ *      their verb themselves does a phrase go around them.
+ *  (2) What was not agreed is said not to be, or left out, as the form says;
+ *      letters are counted over what is shown.
+ *  (3) A sub-item shares the fate of its outcome unless it has its own.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "draft/drafting.h"
+#include "record/agenda.h"
+#include "record/outcome.h"
+
+/* Of sub-items, by level; outcomes themselves have letters. */
+static const char *const marks[] = { "", "", "•", "–" };
+
+/* One meeting's outcomes, as they are taken. */
+struct taking {
+	struct drafting *d;
+	const struct form_block *b;
+	size_t meeting;
+	int shown;              /* so far, for letters */
+};
+
+static const struct record *record_of(const struct taking *t)
+{
+	return t->d->meeting[t->meeting].r;
+}
+
+static const char *say(const struct taking *t, item_id o, enum row row)
+{
+	return record_say(record_of(t), o, row);
+}
+
+static const char *status_of(const struct record *r, item_id o)
+{
+	const char *own = record_say(r, o, OUTCOME_STATUS);
+	item_id parent = r->item[o].parent;
+
+	if (*own)
+		return own;
+	return record_kind(r, parent) == KIND_OUTCOME ?
+		status_of(r, parent) : "proposed";
+}
+
+/* What the words look like, for the grammar around them. */
+static const char *form_of(const struct drafting *d, const char *text)
+{
+	if (phrases_starts(d->p, "infinitive", text))
+		return "to";
+	if (phrases_starts(d->p, "that", text))
+		return "that";
+	return phrases_occurs(d->p, "clause", text) ? "clause" : "other";
+}
+
+/* The words with the verb they do not say themselves. */
+static void add_verb(struct taking *t, item_id o, const char *verb,
+	const char *text, struct buf *out)
+{
+	struct drafting *d = t->d;
+	struct buf by = BUF_INIT, to = BUF_INIT, owner = BUF_INIT;
+	struct buf lower = BUF_INIT;
+	char word[64], key[80];
+
+	if (*say(t, o, OUTCOME_BY))
+		names_list(d, t->meeting, say(t, o, OUTCOME_BY), NAME_SHORT,
+			&by);
+	else
+		drafting_phrase(d, "term.group", NULL, &by);
+	names_list(d, t->meeting, say(t, o, OUTCOME_TO), NAME_SHORT, &to);
+	names_list(d, t->meeting, say(t, o, OUTCOME_OWNER), NAME_SHORT,
+		&owner);
+	drafting_lower(d, text, &lower);
+	struct said said[] = {
+		{ "by", by.s, 0 }, { "to", to.s, 0 }, { "owner", owner.s, 0 },
+		{ "text", lower.s, 0 }, { "form", form_of(d, text), 0 },
+		{ NULL, NULL, 0 }
+	};
+	snprintf(key, sizeof key, "outcome.%s", drafting_word(verb, word));
+	drafting_phrase(d, phrases_has(d->p, key) ? key : "outcome.agreed",
+		said, out);
+	buf_free(&by);
+	buf_free(&to);
+	buf_free(&owner);
+	buf_free(&lower);
+}
+
+static void add_topic(struct drafting *d, const char *topic, struct buf *text)
+{
+	struct buf rest = BUF_INIT, whole = BUF_INIT;
+
+	drafting_lower(d, text->s, &rest);
+	struct said said[] = {
+		{ "topic", topic, 0 }, { "rest", rest.s, 0 },
+		{ NULL, NULL, 0 }
+	};
+	drafting_phrase(d, "outcome.topic", said, &whole);
+	buf_cut(text, 0);
+	buf_add(text, whole.s);
+	buf_free(&rest);
+	buf_free(&whole);
+}
+
+/* The sentence of an outcome. */
+static void add_words(struct taking *t, item_id o, struct buf *out)
+{
+	struct drafting *d = t->d;
+	const char *text = drafting_text(d, record_of(t), o, OUTCOME_TEXT);
+	const char *topic = drafting_text(d, record_of(t), o, OUTCOME_TOPIC);
+	const char *verb = say(t, o, OUTCOME_VERB);
+	struct buf sentence = BUF_INIT;
+	char word[64], list[80];
+	bool own, about;
+
+	snprintf(list, sizeof list, "verbs.%s", drafting_word(verb, word));
+	own = !*verb || !*text || phrases_occurs(d->p, list, text);
+	about = *topic && !strstr(text, topic);
+	if (own)
+		buf_add(&sentence, text);
+	else
+		add_verb(t, o, verb, text, &sentence);
+	if (about)
+		add_topic(d, topic, &sentence);
+	if (own && !about)
+		buf_add(out, sentence.s);
+	else
+		drafting_join(d, out, sentence.s);
+	buf_free(&sentence);
+}
+
+/* ---- what stands behind the words ---- */
+
+/* When it is due; after the word for that if it is phrased. */
+static void add_due(struct taking *t, item_id o, bool phrased, struct buf *all)
+{
+	struct drafting *d = t->d;
+	const char *date = say(t, o, OUTCOME_DUE_DATE);
+	const char *meeting = say(t, o, OUTCOME_DUE_MEETING);
+	const char *session = say(t, o, OUTCOME_DUE_SESSION);
+	struct buf day = BUF_INIT, due = BUF_INIT, *out = &due;
+
+	if (*date) {
+		fact_date(d, date, false, &day);
+		struct said said[] = { { "date", day.s, 0 },
+			{ NULL, NULL, 0 } };
+
+		drafting_phrase(d, "outcome.due_date", said, out);
+	} else if (*meeting) {
+		struct said said[] = { { "due", meeting, 0 },
+			{ NULL, NULL, 0 } };
+
+		d->due = strtol(meeting, NULL, 10);
+		drafting_phrase(d, d->due || !strcmp(meeting, "next") ?
+			"outcome.due_meeting" : "outcome.due_session", said,
+			out);
+	} else if (*session) {
+		struct said said[] = { { "due", session, 0 },
+			{ NULL, NULL, 0 } };
+
+		drafting_phrase(d, "outcome.due_session", said, out);
+	}
+	struct said whole[] = { { "due", due.s, 0 }, { NULL, NULL, 0 } };
+
+	if (due.n && phrased)
+		drafting_phrase(d, "outcome.due", whole, all);
+	else
+		buf_add(all, due.s);
+	buf_free(&day);
+	buf_free(&due);
+}
+
+static void add_owner(struct taking *t, item_id o, bool phrased,
+	struct buf *out)
+{
+	struct buf who = BUF_INIT;
+
+	names_list(t->d, t->meeting, say(t, o, OUTCOME_OWNER), NAME_SHORT,
+		&who);
+	struct said said[] = { { "owner", who.s, 0 }, { NULL, NULL, 0 } };
+
+	if (who.n && phrased)
+		drafting_phrase(t->d, "outcome.owner", said, out);
+	else
+		buf_add(out, who.s);
+	buf_free(&who);
+}
+
+static void add_done(struct taking *t, item_id o, struct buf *out)
+{
+	char key[80];
+
+	if (!*say(t, o, OUTCOME_DONE))
+		return;
+	snprintf(key, sizeof key, "outcome.done_%s", say(t, o, OUTCOME_DONE));
+	drafting_phrase(t->d, key, NULL, out);
+}
+
+static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
+{
+	struct drafting *d = t->d;
+	struct buf part[3] = { BUF_INIT, BUF_INIT, BUF_INIT };
+	struct buf list = BUF_INIT, note = BUF_INIT;
+	const char *texts[3], *status = status_of(record_of(t), o);
+	char key[80];
+	size_t n = 0;
+
+	if (t->b->note && form_has(t->b->note, "owner"))
+		add_owner(t, o, true, &part[0]);
+	if (t->b->note && form_has(t->b->note, "due"))
+		add_due(t, o, true, &part[1]);
+	if (t->b->note && form_has(t->b->note, "done"))
+		add_done(t, o, &part[2]);
+	for (int i = 0; i < 3; i++)
+		if (part[i].n)
+			texts[n++] = part[i].s;
+	for (size_t i = 0; i < n; i++)
+		buf_addf(&list, "%s%s", i ? "; " : "", texts[i]);
+	if (n) {
+		struct said said[] = { { "list", list.s, 0 },
+			{ NULL, NULL, 0 } };
+
+		drafting_phrase(d, "outcome.note", said, &note);
+		buf_addf(out, "%s%s", phrases_setting(d->p, "join"), note.s);
+	}
+	snprintf(key, sizeof key, "outcome.status_%s", status);
+	if (t->b->note && form_has(t->b->note, "status") &&
+	    strcmp(status, "agreed") && strcmp(status, "amended") &&
+	    (top || *say(t, o, OUTCOME_STATUS))) {
+		buf_add(out, phrases_setting(d->p, "join"));
+		drafting_phrase(d, key, NULL, out);
+	}
+	for (int i = 0; i < 3; i++)
+		buf_free(&part[i]);
+	buf_free(&list);
+	buf_free(&note);
+}
+
+static void add_positions(struct taking *t, item_id o, int level)
+{
+	struct drafting *d = t->d;
+	const struct record *r = record_of(t);
+
+	for (item_id i = record_first(r, o, OUTCOME_POSITIONS); i;
+	     i = record_next(r, i)) {
+		struct buf by = BUF_INIT, b = BUF_INIT;
+		const char *kind = say(t, i, POSITION_KIND);
+		char word[64], key[80];
+		struct block *block;
+
+		names_list(d, t->meeting, say(t, i, POSITION_BY), NAME_LIST,
+			&by);
+		struct said said[] = {
+			{ "by", by.s, 0 }, { "text", say(t, i, POSITION_TEXT),
+				0 },
+			{ NULL, NULL, 0 }
+		};
+		snprintf(key, sizeof key, "position.%s", drafting_word(
+			*kind ? kind : "explanation", word));
+		drafting_phrase(d, key, said, &b);
+		block = drafting_add(d, BLOCK_ENTRY, &b);
+		block->level = level;
+		block->number = marks[level];
+		drafting_trace(d, block, r, i);
+		buf_free(&by);
+		buf_free(&b);
+	}
+}
+
+static void letter(int n, struct buf *out)
+{
+	if (n >= 26)
+		letter(n / 26 - 1, out);
+	buf_addc(out, (char)('a' + n % 26));
+}
+
+static void add_outcome(struct taking *t, item_id o, int level)
+{
+	struct drafting *d = t->d;
+	const struct record *r = record_of(t);
+	enum lang l = phrases_lang(d->p);
+	item_id below = record_first(r, o, OUTCOME_ITEMS);
+	struct buf text = BUF_INIT, mark = BUF_INIT;
+	struct block *b;
+
+	add_words(t, o, &text);
+	if (text.n && level == 1 && !below)
+		drafting_stop(d, &text);
+	add_notes(t, o, level == 1, &text);
+	if (!text.n)
+		drafting_want(d, "'%s': %s", t->d->meeting[t->meeting].path,
+			schema[OUTCOME_TEXT].help);
+	b = drafting_add(d, BLOCK_ENTRY, &text);
+	if (b && level == 1) {
+		if (*say(t, o, OUTCOME_LABEL))
+			buf_add(&mark, say(t, o, OUTCOME_LABEL));
+		else
+			letter(t->shown++, &mark);
+		buf_addc(&mark, ')');
+	}
+	if (b) {
+		b->level = level;
+		b->number = level == 1 ? drafting_keep(d, &mark) :
+			marks[level];
+		drafting_trace(d, b, r, o);
+		if (!*record_get(r, o, OUTCOME_TEXT, l) && record_lang(r))
+			b->lang = record_lang(r);
+	}
+	for (; below; below = record_next(r, below))
+		add_outcome(t, below, level < 3 ? level + 1 : 3);
+	add_positions(t, o, level < 3 ? level + 1 : 3);
+	buf_free(&text);
+	buf_free(&mark);
+}
+
+static bool is_taken(const struct taking *t, item_id o)
+{
+	const struct record *r = record_of(t);
+
+	if (t->d->item && agenda_of(r, o) != t->d->item)
+		return false;
+	if (t->b->from && !form_has(t->b->from, "all") && !t->d->item &&
+	    !form_has(t->b->from, drafting_section(t->d, r, agenda_of(r, o))))
+		return false;
+	return form_has(t->b->status, status_of(r, o));
+}
+
+void take_outcomes(struct drafting *d, const struct form_block *b)
+{
+	for (size_t n = 0; n < d->group.n; n++) {
+		struct taking t = { d, b, d->group.first + n, 0 };
+		const struct record *r = record_of(&t);
+		item_id o;
+
+		for (o = outcome_next_top(r, NOWHERE); o;
+		     o = outcome_next_top(r, o))
+			if (is_taken(&t, o))
+				add_outcome(&t, o, 1);
+	}
+}
+
+/* ---- tables ---- */
+
+/* The label of an outcome, and of its meeting where there are several. */
+static void add_label(struct taking *t, item_id o, struct buf *out)
+{
+	const struct record *r = record_of(t);
+	const char *number = record_say(r, MEETING, MEETING_NUMBER);
+
+	if (t->d->n > 1 && *number)
+		buf_addf(out, "%s/", number);
+	outcome_label(r, o, out);
+}
+
+void take_decisions(struct drafting *d, const struct form_block *b)
+{
+	static const char *const columns[] = { "number", "subject",
+		"outcome", NULL };
+	bool head = false;
+
+	for (size_t n = 0; n < d->group.n; n++) {
+		struct taking t = { d, b, d->group.first + n, 0 };
+		const struct record *r = record_of(&t);
+		item_id o, item;
+
+		for (o = outcome_next(r, NOWHERE); o; o = outcome_next(r, o)) {
+			struct buf row = BUF_INIT, text = BUF_INIT;
+			struct buf label = BUF_INIT;
+
+			item = agenda_of(r, o);
+			if (!is_taken(&t, o))
+				continue;
+			if (!head)
+				table_head(d, columns);
+			head = true;
+			add_label(&t, o, &label);
+			add_words(&t, o, &text);
+			add_notes(&t, o, true, &text);
+			table_cell(&row, label.s);
+			table_cell(&row, item ? drafting_text(d, r, item, ITEM_TITLE) : "");
+			table_cell(&row, text.s);
+			drafting_trace(d, drafting_add(d, BLOCK_ROW, &row), r,
+				o);
+			buf_free(&row);
+			buf_free(&text);
+			buf_free(&label);
+		}
+	}
+}
+
+/* ---- actions ---- */
+
+/* Was this action carried over into a later meeting of the report? */
+static bool carried_on(const struct drafting *d, size_t meeting, item_id o)
+{
+	char name[IDENT_SIZE];
+
+	record_name(d->meeting[meeting].r, o, name);
+	for (size_t m = meeting + 1; m < d->n; m++) {
+		const struct record *r = d->meeting[m].r;
+
+		for (item_id i = outcome_next(r, NOWHERE); i;
+		     i = outcome_next(r, i))
+			if (strstr(record_say(r, i, OUTCOME_CARRIED), name))
+				return true;
+	}
+	return false;
+}
+
+static bool is_open_action(const struct taking *t, item_id o)
+{
+	const struct record *r = record_of(t);
+	const char *done = record_say(r, o, OUTCOME_DONE);
+
+	if (!outcome_is_action(r, o) || carried_on(t->d, t->meeting, o))
+		return false;
+	if (!strcmp(status_of(r, o), "withdrawn"))
+		return false;
+	return form_has(t->b->status, *done ? done : "open");
+}
+
+/* The entry it was carried over from, as a source beside its own. */
+static void trace_action(struct taking *t, item_id o, struct block *b)
+{
+	const char *from = say(t, o, OUTCOME_CARRIED);
+	struct buf sources = BUF_INIT;
+	size_t n = strlen(from);
+
+	drafting_trace(t->d, b, record_of(t), o);
+	if (n < IDENT_SIZE - 1)
+		return;
+	buf_addf(&sources, "%s %s", b->sources, from + n - (IDENT_SIZE - 1));
+	b->sources = drafting_keep(t->d, &sources);
+	buf_free(&sources);
+}
+
+static void add_action(struct taking *t, item_id o)
+{
+	struct drafting *d = t->d;
+	struct buf row = BUF_INIT, cell = BUF_INIT;
+
+	add_label(t, o, &cell);
+	table_cell(&row, cell.s);
+	buf_cut(&cell, 0);
+	add_words(t, o, &cell);
+	if (*say(t, o, OUTCOME_EVIDENCE))
+		drafting_join(d, &cell, say(t, o, OUTCOME_EVIDENCE));
+	table_cell(&row, cell.s);
+	buf_cut(&cell, 0);
+	add_owner(t, o, false, &cell);
+	table_cell(&row, cell.s);
+	buf_cut(&cell, 0);
+	add_due(t, o, false, &cell);
+	table_cell(&row, cell.s);
+	buf_cut(&cell, 0);
+	add_done(t, o, &cell);
+	if (!cell.n)
+		drafting_phrase(d, "outcome.done_open", NULL, &cell);
+	table_cell(&row, cell.s);
+	trace_action(t, o, drafting_add(d, BLOCK_ROW, &row));
+	buf_free(&row);
+	buf_free(&cell);
+}
+
+void take_actions(struct drafting *d, const struct form_block *b)
+{
+	static const char *const columns[] = { "number", "action", "owner",
+		"due", "state", NULL };
+	bool head = false;
+
+	for (size_t n = 0; n < d->group.n; n++) {
+		struct taking t = { d, b, d->group.first + n, 0 };
+		const struct record *r = record_of(&t);
+
+		for (item_id o = outcome_next(r, NOWHERE); o;
+		     o = outcome_next(r, o)) {
+			if (!is_open_action(&t, o))
+				continue;
+			if (!head)
+				table_head(d, columns);
+			head = true;
+			add_action(&t, o);
+		}
+	}
+}

@@ -1,0 +1,668 @@
+/* speech.c -- interventions, notes and events as paragraphs.
+ *
+ *  (1) What the secretary says of a paragraph ("new", "joined") holds.
+ *      Otherwise, by "topic", a paragraph is a presentation and what follows
+ *      it up to the chair's remarks: see begins().
+ *  (2) Presentations in a row that say the same, or nothing, are one sentence
+ *      with a list of who made them.
+ *  (3) A gist that begins with a verb of speech goes on from the speaker's
+ *      name; any other follows it as what was said.
+ *  (4) The words of somebody who may not be named are left out if they name
+ *      the speaker.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "draft/attribution.h"
+#include "draft/drafting.h"
+#include "record/agenda.h"
+#include "record/floor.h"
+
+enum { TOPIC_MAX = 4 };         /* speeches that one topic may hold */
+
+/* A paragraph that is being made. */
+struct paragraph {
+	struct drafting *d;
+	const struct form_block *b;
+	struct buf text, sources;
+	size_t meeting;
+	item_id anchor, item;           /* its first entry, and its item */
+	item_id last;                   /* the last intervention in it */
+	int notes, speeches;
+	bool topic;                     /* begun by a presentation */
+	bool chair;                     /* the chair spoke last */
+	bool note;                      /* a note came last */
+	bool named;                     /* it says which meeting it is of */
+	bool first;                     /* the meeting's first in this take */
+	item_id opener_of_before;
+	size_t opener_meeting;
+};
+
+static const struct record *record_of(const struct paragraph *p)
+{
+	return p->d->meeting[p->meeting].r;
+}
+
+static const char *say(const struct paragraph *p, item_id i, enum row row)
+{
+	return record_say(record_of(p), i, row);
+}
+
+static bool is_kind(const struct paragraph *p, item_id i, const char *kind)
+{
+	return !strcmp(say(p, i, INTERVENTION_KIND), kind);
+}
+
+/* With several meetings, the first paragraph of each says which it is,
+ * unless it does so already. */
+static void say_which(struct paragraph *p, struct buf *out)
+{
+	struct drafting *d = p->d;
+	struct buf ordinal = BUF_INIT, rest = BUF_INIT, folded = BUF_INIT;
+	struct group before = d->group;
+
+	fact_of(d, p->meeting, "ordinal", &ordinal);
+	text_fold(ordinal.s, ordinal.n, &folded);
+	if (!p->first || p->named || d->n == 1 || (ordinal.n &&
+	    text_has(p->text.s, folded.s))) {
+		buf_add(out, p->text.s);
+	} else {
+		drafting_lower(d, p->text.s, &rest);
+		struct said said[] = { { "rest", rest.s, 0 },
+			{ NULL, NULL, 0 } };
+
+		d->group = (struct group){ p->meeting, 1 };
+		drafting_phrase(d, "discussion.at_meeting", said, out);
+		d->group = before;
+	}
+	buf_free(&ordinal);
+	buf_free(&rest);
+	buf_free(&folded);
+}
+
+static void finish(struct paragraph *p)
+{
+	struct buf whole = BUF_INIT;
+	struct block *b;
+	char name[IDENT_SIZE];
+
+	if (!p->text.n)
+		return;
+	drafting_stop(p->d, &p->text);
+	say_which(p, &whole);
+	b = drafting_add(p->d, BLOCK_PARA, &whole);
+	b->number = drafting_number(p->d);
+	record_name(record_of(p), p->anchor, name);
+	b->anchor = doc_text(p->d->doc, name, strlen(name));
+	b->sources = drafting_keep(p->d, &p->sources);
+	if (record_lang(record_of(p)) != phrases_lang(p->d->p))
+		p->d->untranslated++;
+	if (!p->speeches && record_lang(record_of(p)))
+		b->lang = record_lang(record_of(p));
+	buf_free(&whole);
+	buf_cut(&p->text, 0);
+	buf_cut(&p->sources, 0);
+	p->notes = p->speeches = 0;
+	p->topic = p->chair = p->note = p->named = p->first = false;
+	p->last = p->anchor = NOWHERE;
+}
+
+/* ---- where a paragraph begins ---- */
+
+static bool same_speaker(const struct paragraph *p, item_id i)
+{
+	const char *who = say(p, i, INTERVENTION_SPEAKER);
+
+	return p->last && *who && !strcmp(who, say(p, p->last,
+		INTERVENTION_SPEAKER));
+}
+
+/* Is a note followed by a presentation, which it may lead up to? */
+static bool leads(const struct paragraph *p, item_id note)
+{
+	item_id next = record_next(record_of(p), note);
+
+	return next && record_kind(record_of(p), next) == KIND_INTERVENTION &&
+		is_kind(p, next, "presentation");
+}
+
+/* Does entry i begin a paragraph, by what the present one holds? */
+static bool begins(const struct paragraph *p, item_id i, bool chair)
+{
+	const struct record *r = record_of(p);
+	enum kind k = record_kind(r, i);
+	bool other = agenda_of(r, i) != p->item;
+	bool by_entry = p->b->by && !strcmp(p->b->by, "entry");
+
+	if (k == KIND_EVENT || by_entry)
+		return true;
+	if (k == KIND_NOTE)
+		return other || !p->speeches || p->chair ||
+			(p->note && leads(p, i));
+	if (is_kind(p, i, "presentation"))
+		return other || p->speeches || !p->notes ||
+			!*say(p, i, INTERVENTION_TEXT);
+	if (same_speaker(p, i))
+		return false;
+	if (other)
+		return true;
+	return !chair && !(p->notes && !p->speeches) &&
+		!(p->topic && !p->chair && p->speeches < TOPIC_MAX);
+}
+
+static void begin(struct paragraph *p, item_id i, const char *word, bool chair)
+{
+	bool fresh = !strcmp(word, "new") ||
+		(strcmp(word, "joined") && begins(p, i, chair));
+
+	if (fresh)
+		finish(p);
+	if (!p->text.n)
+		p->anchor = i;
+	p->item = agenda_of(record_of(p), i);
+	drafting_source(record_of(p), i, &p->sources);
+}
+
+/* ---- one speech ---- */
+
+/* Documents that the words do not name themselves. */
+static void add_documents(struct paragraph *p, item_id i, struct buf *text)
+{
+	struct drafting *d = p->d;
+	const char *all = say(p, i, INTERVENTION_DOCUMENT), *at;
+	struct buf symbols = BUF_INIT, names = BUF_INIT;
+	const char *stop = phrases_setting(d->p, "stop");
+	size_t n, cut = strlen(stop);
+
+	for (size_t k = 0; many_at(all, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+		item_id doc;
+		const char *symbol;
+
+		buf_addn(&one, at, n);
+		doc = document_find(record_of(p), one.s);
+		symbol = doc ? say(p, doc, DOCUMENT_SYMBOL) : "";
+		if (*symbol && !strstr(text->s, symbol) &&
+		    !strstr(text->s, one.s))
+			buf_addf(&symbols, "%s%s", symbols.n ? "\n" : "",
+				symbol);
+		buf_free(&one);
+	}
+	if (symbols.n) {
+		name_documents(d, p->meeting, symbols.s, &names);
+		struct said said[] = { { "list", names.s, 0 },
+			{ NULL, NULL, 0 } };
+		struct buf note = BUF_INIT;
+
+		if (text->n > cut && !strcmp(text->s + text->n - cut, stop))
+			buf_cut(text, text->n - cut);
+		drafting_phrase(d, "outcome.note", said, &note);
+		buf_addf(text, "%s%s%s", phrases_setting(d->p, "join"), note.s,
+			stop);
+		buf_free(&note);
+	}
+	buf_free(&symbols);
+	buf_free(&names);
+}
+
+/* Does the gist say itself who did what? Not of somebody who may not be
+ * named, whose name it cannot begin with. */
+static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
+	const char *text)
+{
+	if (attribution_of(record_of(p), i) > ATTRIBUTION_DELEGATION)
+		return false;
+	return !strncmp(text, speaker, strlen(speaker)) ||
+		phrases_starts(p->d->p, "subject", text) ||
+		name_begins(p->d, p->meeting, attribution_speaker(
+		record_of(p), i), text);
+}
+
+/* The speaker and one paragraph of the gist as a sentence. */
+static void speak(struct paragraph *p, item_id i, const char *speaker,
+	const char *text, struct buf *out)
+{
+	struct drafting *d = p->d;
+	struct buf docs = BUF_INIT, quoted = BUF_INIT, lower = BUF_INIT;
+	char kind[64], key[80];
+
+	name_documents(d, p->meeting, say(p, i, INTERVENTION_DOCUMENT), &docs);
+	drafting_word(say(p, i, INTERVENTION_KIND), kind);
+	if (*say(p, i, INTERVENTION_VERBATIM)) {
+		struct said said[] = { { "title", text, 0 },
+			{ NULL, NULL, 0 } };
+
+		drafting_phrase(d, "document.titled", said, &quoted);
+		text = quoted.s;
+	}
+	drafting_lower(d, text, &lower);
+	struct said said[] = {
+		{ "speaker", speaker, 0 }, { "text", text, 0 },
+		{ "documents", docs.s, 0 },
+		{ "gender", name_gender(d, p->meeting,
+			attribution_speaker(record_of(p), i)), 0 },
+		{ NULL, NULL, 0 }
+	};
+	snprintf(key, sizeof key, "speech.%s", *kind ? kind : "said");
+	if (!*speaker) {
+		drafting_phrase(d, "speech.none", said, out);
+	} else if (phrases_starts(d->p, "speech", text)) {
+		said[1].text = lower.s;
+		drafting_phrase(d, "speech.verb", said, out);
+	} else if (has_subject(p, i, speaker, text)) {
+		buf_add(out, text);
+	} else {
+		drafting_phrase(d, phrases_has(d->p, key) ? key :
+			"speech.said", said, out);
+	}
+	buf_free(&docs);
+	buf_free(&quoted);
+	buf_free(&lower);
+}
+
+/* A speech of which no words are kept. */
+static void stand(struct paragraph *p, item_id i, const char *speaker,
+	struct buf *out)
+{
+	struct drafting *d = p->d;
+	struct buf docs = BUF_INIT;
+	char kind[64], key[80];
+
+	name_documents(d, p->meeting, say(p, i, INTERVENTION_DOCUMENT), &docs);
+	drafting_word(say(p, i, INTERVENTION_KIND), kind);
+	struct said said[] = {
+		{ "speaker", speaker, 0 }, { "documents", docs.s, 0 },
+		{ "gender", name_gender(d, p->meeting,
+			attribution_speaker(record_of(p), i)), 0 },
+		{ NULL, NULL, 0 }
+	};
+	snprintf(key, sizeof key, "floor.%s", kind);
+	drafting_phrase(d, !*speaker ? "floor.none" :
+		phrases_has(d->p, key) ? key : "floor.statement", said, out);
+	buf_free(&docs);
+}
+
+/* "X opened the twelfth meeting"; of a later one, that X did so again. */
+static void open_meeting(struct paragraph *p, item_id i, const char *speaker,
+	struct buf *out)
+{
+	struct drafting *d = p->d;
+	struct group before = d->group;
+	bool again = p->opener_of_before && !strcmp(say(p, i,
+		INTERVENTION_SPEAKER), record_say(
+		d->meeting[p->opener_meeting].r, p->opener_of_before,
+		INTERVENTION_SPEAKER));
+	struct buf cap = BUF_INIT;
+
+	d->group = (struct group){ p->meeting, 1 };
+	drafting_phrase(d, "opening.Meeting_cap", NULL, &cap);
+	struct said said[] = {
+		{ "speaker", speaker, 0 }, { "Meeting_cap", cap.s, 0 },
+		{ "gender", name_gender(d, p->meeting,
+			attribution_speaker(record_of(p), i)), 0 },
+		{ NULL, NULL, 0 }
+	};
+	p->named = true;
+	drafting_phrase(d, again ? "opening.again" : "opening.first", said,
+		out);
+	d->group = before;
+	buf_free(&cap);
+}
+
+/* What follows the words: where they can be read, who read them out. */
+static void add_rest(struct paragraph *p, item_id i)
+{
+	struct drafting *d = p->d;
+	const char *url = say(p, i, INTERVENTION_URL);
+	const char *reader = say(p, i, INTERVENTION_READ_BY);
+	struct buf b = BUF_INIT, who = BUF_INIT;
+	struct said said[] = { { "url", url, 0 }, { "reader", "", 0 },
+		{ NULL, NULL, 0 } };
+
+	if (*url) {
+		drafting_phrase(d, "speech.elsewhere", said, &b);
+		drafting_join(d, &p->text, b.s);
+	}
+	if (*reader && attribution_of(record_of(p), i) == ATTRIBUTION_NAMED) {
+		buf_cut(&b, 0);
+		name_add(d, p->meeting, reader, NAME_MENTION, &who);
+		said[1].text = who.s;
+		drafting_phrase(d, "speech.read_out", said, &b);
+		drafting_join(d, &p->text, b.s);
+	}
+	buf_free(&b);
+	buf_free(&who);
+}
+
+/* The words, unless they tell who spoke and must not. */
+static const char *words_of(struct paragraph *p, item_id i)
+{
+	const struct record *r = record_of(p);
+	char number[64], uuid[IDENT_SIZE];
+
+	if (!attribution_leak(r, i))
+		return record_say(r, i, INTERVENTION_TEXT);
+	record_name(r, i, uuid);
+	snprintf(number, sizeof number, "%s", uuid);
+	drafting_want(p->d, _("'%s': the words of intervention %s name a "
+		"speaker who is not to be named; they are left out"),
+		p->d->meeting[p->meeting].path, number);
+	return "";
+}
+
+/* Does the last speaker of the paragraph go on, for the same as before? */
+static bool goes_on(const struct paragraph *p, item_id i)
+{
+	return same_speaker(p, i) && !strcmp(say(p, i, INTERVENTION_BEHALF),
+		say(p, p->last, INTERVENTION_BEHALF)) &&
+		!strcmp(say(p, i, INTERVENTION_CAPACITY),
+		say(p, p->last, INTERVENTION_CAPACITY));
+}
+
+static void add_speech(struct paragraph *p, item_id i)
+{
+	struct drafting *d = p->d;
+	const char *words = words_of(p, i), *at;
+	struct buf speaker = BUF_INIT, b = BUF_INIT;
+	bool opens = is_kind(p, i, "opening");
+	size_t n, k;
+
+	name_speaker(d, p->meeting, i, goes_on(p, i), &speaker);
+	if (!*words && opens && speaker.n) {
+		open_meeting(p, i, speaker.s, &b);
+		drafting_join(d, &p->text, b.s);
+	} else if (!*words) {
+		stand(p, i, speaker.s, &b);
+		drafting_join(d, &p->text, b.s);
+	}
+	for (k = 0; many_at(words, k, &at, &n); k++) {
+		struct buf one = BUF_INIT, sentence = BUF_INIT;
+
+		buf_addn(&one, at, n);
+		if (k && phrases_starts(d->p, "speech", one.s)) {
+			buf_cut(&speaker, 0);
+			name_speaker(d, p->meeting, i, true, &speaker);
+		}
+		if (!k || phrases_starts(d->p, "speech", one.s))
+			speak(p, i, speaker.s, one.s, &sentence);
+		else
+			buf_add(&sentence, one.s);
+		if (!k) {
+			drafting_stop(d, &sentence);
+			add_documents(p, i, &sentence);
+		}
+		drafting_join(d, &p->text, sentence.s);
+		buf_free(&one);
+		buf_free(&sentence);
+	}
+	add_rest(p, i);
+	if (opens) {
+		p->opener_of_before = i;
+		p->opener_meeting = p->meeting;
+	}
+	buf_free(&speaker);
+	buf_free(&b);
+}
+
+/* ---- presentations in a row ---- */
+
+static bool may_merge(const struct paragraph *p, item_id i)
+{
+	const struct record *r = record_of(p);
+
+	return i && record_kind(r, i) == KIND_INTERVENTION &&
+		is_kind(p, i, "presentation") &&
+		*say(p, i, INTERVENTION_SPEAKER) &&
+		!*say(p, i, INTERVENTION_CAPACITY) &&
+		!*say(p, i, INTERVENTION_BEHALF) &&
+		!*say(p, i, INTERVENTION_PARAGRAPH) &&
+		attribution_of(r, i) <= ATTRIBUTION_DELEGATION;
+}
+
+/* The last of those that can be told with i in one sentence; i if none. */
+static item_id last_like(const struct paragraph *p, item_id i)
+{
+	const char *words = say(p, i, INTERVENTION_TEXT);
+	item_id last = i, next;
+
+	if (!may_merge(p, i))
+		return i;
+	for (next = record_next(record_of(p), i); may_merge(p, next) &&
+	     !strcmp(words, say(p, next, INTERVENTION_TEXT));
+	     next = record_next(record_of(p), next))
+		last = next;
+	return last;
+}
+
+static void add_presentations(struct paragraph *p, item_id from, item_id to)
+{
+	struct drafting *d = p->d;
+	const struct record *r = record_of(p);
+	struct buf who = BUF_INIT, list = BUF_INIT, b = BUF_INIT;
+	struct buf words = BUF_INIT;
+	bool states = false, others = false;
+
+	for (item_id i = from; i; i = i == to ? NOWHERE : record_next(r, i)) {
+		const char *value = attribution_speaker(r, i);
+		bool state = !strcmp(name_kind(d, p->meeting, value), "state");
+
+		states |= state;
+		others |= !state;
+		buf_addf(&who, "%s%s", who.n ? "\n" : "", value);
+		if (i != from)
+			drafting_source(r, i, &p->sources);
+	}
+	names_list(d, p->meeting, who.s, NAME_LIST, &list);
+	if (phrases_starts(d->p, "speech", say(p, from, INTERVENTION_TEXT)))
+		drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
+	struct said said[] = {
+		{ "list", list.s, 0 },
+		{ "sources", !others ? "states" : !states ? "others" :
+			"mixed", 0 },
+		{ "text", words.s, 0 },
+		{ NULL, NULL, 0 }
+	};
+	drafting_phrase(d, words.n ? "presented.same" : "presented.many",
+		said, &b);
+	drafting_join(d, &p->text, b.s);
+	if (!words.n)
+		drafting_join(d, &p->text, say(p, from, INTERVENTION_TEXT));
+	buf_free(&who);
+	buf_free(&list);
+	buf_free(&b);
+	buf_free(&words);
+}
+
+static item_id add_intervention(struct paragraph *p, item_id i)
+{
+	item_id last = last_like(p, i);
+	bool chair = attribution_of(record_of(p), i) == ATTRIBUTION_NAMED &&
+		speaker_is_chair(p->d, p->meeting, i);
+
+	if (form_has(p->b->except ? p->b->except :
+	    (const char *const[]){ NULL }, "chair") && chair)
+		return i;
+	begin(p, i, say(p, i, INTERVENTION_PARAGRAPH), chair);
+	if (!p->speeches)
+		p->topic = is_kind(p, i, "presentation");
+	if (last != i)
+		add_presentations(p, i, last);
+	else
+		add_speech(p, i);
+	p->speeches++;
+	p->note = false;
+	p->chair = chair;
+	p->last = last;
+	return last;
+}
+
+/* ---- notes and events ---- */
+
+static void add_note(struct paragraph *p, item_id i)
+{
+	begin(p, i, say(p, i, NOTE_PARAGRAPH), false);
+	drafting_join(p->d, &p->text, say(p, i, NOTE_TEXT));
+	drafting_stop(p->d, &p->text);
+	p->notes++;
+	p->note = true;
+	p->chair = false;
+	p->last = NOWHERE;
+}
+
+static void add_votes(struct paragraph *p, item_id i)
+{
+	struct drafting *d = p->d;
+	struct buf b = BUF_INIT, method = BUF_INIT;
+	char word[64];
+	struct said said[] = {
+		{ "method", drafting_word(say(p, i, EVENT_METHOD), word), 0 },
+		{ "for", say(p, i, EVENT_FOR), 0 },
+		{ "against", say(p, i, EVENT_AGAINST), 0 },
+		{ "abstaining", say(p, i, EVENT_ABSTAINING), 0 },
+		{ NULL, NULL, 0 }
+	};
+
+	if (!*said[1].text && !*said[2].text)
+		return;
+	for (int k = 1; k < 4; k++)
+		if (!*said[k].text)
+			said[k].text = "0";
+	if (*word) {
+		drafting_phrase(d, "event.method", said, &method);
+		said[0].text = method.s;
+	}
+	drafting_phrase(d, "event.vote_count", said, &b);
+	drafting_join(d, &p->text, b.s);
+	buf_free(&b);
+	buf_free(&method);
+}
+
+static void add_event(struct paragraph *p, item_id i)
+{
+	struct drafting *d = p->d;
+	struct buf b = BUF_INIT, by = BUF_INIT;
+	char kind[64], key[80];
+
+	begin(p, i, "", false);
+	names_list(d, p->meeting, say(p, i, EVENT_BY), NAME_MENTION, &by);
+	struct said said[] = {
+		{ "by", by.s, 0 }, { "text", say(p, i, EVENT_TEXT), 0 },
+		{ "result", say(p, i, EVENT_RESULT), 0 },
+		{ NULL, NULL, 0 }
+	};
+	snprintf(key, sizeof key, "event.%s", drafting_word(say(p, i,
+		EVENT_KIND), kind));
+	if (!phrases_has(d->p, key))
+		snprintf(key, sizeof key, "event.other");
+	drafting_phrase(d, key, said, &b);
+	if (!*said[1].text && phrase_unset(b.s))
+		buf_cut(&b, 0);         /* it has no words, and needs none */
+	drafting_join(d, &p->text, b.s);
+	if (!strcmp(kind, "vote"))
+		add_votes(p, i);
+	if (*said[2].text) {
+		buf_cut(&b, 0);
+		drafting_phrase(d, "event.result", said, &b);
+		drafting_join(d, &p->text, b.s);
+	}
+	p->notes++;
+	p->chair = false;
+	buf_free(&b);
+	buf_free(&by);
+}
+
+/* ---- the take ---- */
+
+static bool excepted(const struct form_block *b, const char *what)
+{
+	return b->except && form_has(b->except, what);
+}
+
+static void add_entries(struct paragraph *p, item_id parent, enum row slot)
+{
+	const struct record *r = record_of(p);
+
+	for (item_id i = record_first(r, parent, slot); i;
+	     i = record_next(r, i))
+		switch (record_kind(r, i)) {
+		case KIND_INTERVENTION:
+			if (!excepted(p->b, "interventions"))
+				i = add_intervention(p, i);
+			break;
+		case KIND_NOTE:
+			if (!excepted(p->b, "notes"))
+				add_note(p, i);
+			break;
+		default:
+			if (!excepted(p->b, "events"))
+				add_event(p, i);
+		}
+}
+
+/* How an item ended, where its words do not tell. */
+static void add_state(struct paragraph *p, item_id item)
+{
+	struct drafting *d = p->d;
+	const char *state = say(p, item, ITEM_STATE);
+	item_id outer = d->item;
+	struct buf b = BUF_INIT;
+	char key[80];
+
+	snprintf(key, sizeof key, "item.%s", state);
+	if ((strcmp(state, "deferred") && strcmp(state, "withdrawn") &&
+	    strcmp(state, "skipped")))
+		return;
+	finish(p);
+	d->item = item;
+	drafting_phrase(d, key, NULL, &b);
+	d->item = outer;
+	drafting_join(d, &p->text, b.s);
+	drafting_join(d, &p->text, say(p, item, ITEM_NOTE));
+	p->anchor = item;
+	drafting_source(record_of(p), item, &p->sources);
+	p->notes++;
+	p->item = item;
+	buf_free(&b);
+}
+
+static void take_meeting(struct paragraph *p)
+{
+	struct drafting *d = p->d;
+	const struct record *r = record_of(p);
+
+	if (d->item) {
+		add_entries(p, d->item, ITEM_RECORD);
+		add_state(p, d->item);
+		return;
+	}
+	if (!p->b->from || form_has(p->b->from, "discussion"))
+		add_entries(p, MEETING, MEETING_RECORD);
+	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i)) {
+		if (p->b->from && !form_has(p->b->from,
+		    drafting_section(d, r, i)))
+			continue;
+		add_entries(p, i, ITEM_RECORD);
+		add_state(p, i);
+	}
+}
+
+void take_record(struct drafting *d, const struct form_block *b)
+{
+	struct paragraph p = { .d = d, .b = b, .text = BUF_INIT,
+		.sources = BUF_INIT };
+
+	for (size_t n = 0; n < d->group.n; n++) {
+		p.meeting = d->group.first + n;
+		p.first = d->group.n > 1;
+		p.item = NOWHERE;
+		take_meeting(&p);
+		finish(&p);
+	}
+	buf_free(&p.text);
+	buf_free(&p.sources);
+}

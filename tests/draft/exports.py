@@ -1,0 +1,307 @@
+"""Are the exports what other programs can read, whatever is in the minutes?
+
+usage: exports.py EXPORTDEMO SCHEMA EXAMPLES LEVELS
+
+Reads every export back with a parser that is not ours.
+"""
+import csv
+import datetime
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+    print("LEFT OUT: JSON against its schema needs python3-jsonschema",
+          file=sys.stderr)
+
+DEMO, SCHEMA, EXAMPLES, LEVELS = sys.argv[1:5]
+TABLES = ["csv-attendance", "csv-speaking", "csv-actions", "csv-agenda"]
+FORMATS = ["akn", "json", "ical"] + TABLES
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+SEEDS = 60
+os.environ["DAIS_IDS"] = "exports"
+
+
+def export(form, *what, lang="en"):
+    done = subprocess.run([DEMO, form, lang, *what], capture_output=True,
+                          check=False)
+    assert done.returncode == 0, (form, what, done.stderr.decode())
+    return done.stdout
+
+
+# ---- one strict reader for each format ----
+
+def read_akn(data):
+    """Well-formed, each eId once, each reference to something there."""
+    root = ElementTree.fromstring(data)
+    ids = [e.get("eId") for e in root.iter() if e.get("eId")]
+    assert len(ids) == len(set(ids)), "an eId is there twice"
+    for element in root.iter():
+        for name in ("by", "as", "to", "href", "source", "refersTo"):
+            for ref in (element.get(name) or "").split():
+                assert not ref.startswith("#") or ref[1:] in ids, ref
+        if element.tag == AKN + "speech":
+            assert element.get("by", "").startswith("#")
+            assert element.find(AKN + "p") is not None
+    order = [e.tag.replace(AKN, "") for e in root[0]]
+    assert order == ["meta", "preface", "debateBody"], order
+    assert [e.tag for e in root[0][2]][0] == AKN + "rollCall"
+    return root
+
+
+def read_table(data):
+    """RFC 4180 with a byte order mark; nothing that looks like a formula."""
+    text = data.decode("utf-8")
+    assert text.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
+    for row in rows:
+        assert len(row) == len(rows[0]), row
+        for cell in row:
+            bare = cell.lstrip(" \n\t\r\ufeff\u00a0\u200b\u200e\u200f\u3000")
+            assert not re.match("[\t\r]", cell), cell
+            assert not re.match("[=+@\uff1d\uff0b\uff0d\uff20-]", bare) or \
+                re.fullmatch(r"[+-]?\d+(\.\d+)?", cell), cell
+    return [dict(zip(rows[0], row)) for row in rows[1:]]
+
+
+def unescape(value):
+    """A text of RFC 5545; only \\\\ \\; \\, and \\n are escapes."""
+    assert not re.search(r"(?<!\\)(?:\\\\)*[;,]", value), value
+    assert not re.search(r"(?<!\\)(?:\\\\)*\\(?![\\;,n])", value), value
+    return re.sub(r"\\(.)", lambda m: {"n": "\n"}.get(m[1], m[1]), value)
+
+
+def read_calendar(data):
+    """Lines of at most 75 octets, each whole UTF-8; parts by their kind."""
+    assert data.endswith(b"\r\n")
+    lines = []
+    for line in data[:-2].split(b"\r\n"):
+        assert len(line) <= 75, len(line)
+        assert not re.search(rb"[\x00-\x1f\x7f]", line), line
+        text = line.decode("utf-8")
+        if text.startswith(" "):
+            lines[-1] += text[1:]
+        else:
+            lines.append(text)
+    parts, stack = [], []
+    for line in lines:
+        name, value = line.split(":", 1)
+        assert re.fullmatch("[A-Z-]+(;VALUE=DATE)?", name), line
+        if name == "BEGIN":
+            stack.append((value, {}))
+        elif name == "END":
+            kind, fields = stack.pop()
+            assert kind == value
+            parts.append((kind, fields))
+        else:
+            assert name not in stack[-1][1], line
+            stack[-1][1][name] = value
+    assert not stack and [k for k, _ in parts].count("VCALENDAR") == 1
+    for kind, fields in parts[:-1]:
+        assert {"UID", "DTSTAMP", "SUMMARY", "STATUS"} <= set(fields), fields
+        assert re.fullmatch(r"\d{8}T\d{6}Z", fields["DTSTAMP"])
+        for name in ("SUMMARY", "LOCATION", "DESCRIPTION", "CONTACT"):
+            if name in fields:
+                fields[name] = unescape(fields[name])
+        for name in ("DTSTART;VALUE=DATE", "DTEND;VALUE=DATE",
+                     "DUE;VALUE=DATE"):
+            assert re.fullmatch(r"\d{8}", fields.get(name, "20170101"))
+        assert (kind == "VTODO") == (
+            fields["STATUS"] in ("NEEDS-ACTION", "COMPLETED", "CANCELLED",
+                                 "IN-PROCESS"))
+    uids = [fields["UID"] for _, fields in parts[:-1]]
+    assert len(uids) == len(set(uids))
+    return parts[:-1]
+
+
+READERS = {"akn": read_akn, "json": json.loads, "ical": read_calendar}
+
+
+def read(form, data):
+    return READERS.get(form, read_table)(data)
+
+
+# ---- the examples ----
+
+def again(data):
+    """JSON is YAML: what was written is minutes, and says the same."""
+    with tempfile.NamedTemporaryFile(suffix=".yaml") as file:
+        file.write(data)
+        file.flush()
+        assert export("json", file.name) == data
+
+
+def examples():
+    files = [f"{EXAMPLES}/cwg-cop-{n}.yaml" for n in (12, 13)]
+    for lang in ("ar", "en", "zh"):
+        for form in FORMATS:
+            for file in files:
+                data = export(form, file, lang=lang)
+                assert data == export(form, file, lang=lang), "other bytes"
+                read(form, data)
+    schema = json.load(open(SCHEMA, encoding="utf-8"))
+    for file in files + [LEVELS, f"{EXAMPLES}/agenda.yaml"]:
+        record = json.loads(export("json", file))
+        assert record["minutes"] == 1
+        if jsonschema:
+            jsonschema.validate(record, schema)
+        again(export("json", file))
+    both = json.loads(export("json", *files))
+    assert [m["meeting"]["number"] for m in both] == [12, 13]
+    assert both[0]["meeting"]["body"]["name"]["zh"] == "理事会保护上网儿童工作组"
+    tables = read_table(export("csv-agenda", *files))
+    assert {row["meeting"] for row in tables} == {"CWG-COP 12", "CWG-COP 13"}
+    read_calendar(export("ical", *files))
+    spoken = read_table(export("csv-speaking", files[1]))
+    assert sum(int(row["seconds"]) for row in spoken) == seconds(both[1])
+
+
+def seconds(value):
+    """Of all the interventions in a record, as JSON has them."""
+    if isinstance(value, list):
+        return sum(seconds(each) for each in value)
+    if not isinstance(value, dict):
+        return 0
+    times = [value.get(key) for key in ("began", "ended")]
+    own = 0
+    if all(times):
+        began, ended = map(datetime.datetime.fromisoformat, times)
+        own = int((ended - began).total_seconds())
+    return own + sum(seconds(each) for each in value.values())
+
+
+# ---- nasty texts ----
+
+def gathered(node, kind, found):
+    """All entries of a kind, by the key that holds them."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == kind:
+                found.extend(value if isinstance(value, list) else [value])
+            gathered(value, kind, found)
+    elif isinstance(node, list):
+        for each in node:
+            gathered(each, kind, found)
+    return found
+
+
+def as_xml(text):
+    text = re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", text)
+    return re.sub("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]", "\ufffd",
+                  text)
+
+
+def as_calendar(text):
+    text = re.sub("[\u2028\u2029]", "\n", text).replace("\t", " ")
+    return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", text)
+
+
+def shown(element):
+    return "".join((e.text or "") + ("\n" if e.tag == AKN + "br" else "") +
+                   ((e.tail or "") if e is not element else "")
+                   for e in element.iter())
+
+
+def nasty(seed):
+    got = {form: read(form, export(form, "--nasty", str(seed)))
+           for form in FORMATS}
+    by_id = {e.get("eId"): e for e in got["akn"].iter() if e.get("eId")}
+    for note in gathered(got["json"], "note", []):
+        if isinstance(note, dict):
+            assert shown(by_id["e" + note["id"]]) == as_xml(note["text"])
+    for speech in gathered(got["json"], "intervention", []):
+        element = by_id["e" + speech["id"]]
+        said = [shown(p) for p in element.findall(AKN + "p")
+                if not p.get("class")]
+        assert said == [as_xml(p) for p in speech["text"]], (seed, said)
+    people = [p for p in got["json"]["people"]]
+    rows = got["csv-attendance"]
+    for person in people:
+        assert any(row["name"] in (person["name"], "'" + person["name"])
+                   for row in rows), (seed, person["name"])
+    texts = [o["text"] for o in gathered(got["json"], "outcomes", [])]
+    texts += [i["text"] for o in gathered(got["json"], "outcomes", [])
+              for i in o.get("items", [])]
+    for row in got["csv-actions"]:
+        assert row["text"] in texts or row["text"][1:] in texts, seed
+    calm = [as_calendar(text) for text in texts]
+    todos = [f for kind, f in got["ical"] if kind == "VTODO"]
+    assert todos
+    for todo in todos:
+        assert todo["SUMMARY"] in calm, (seed, todo["SUMMARY"], calm)
+
+
+# ---- what may not be named ----
+
+SECRET = {
+    "2": ["pdelegation", "Dora", "minister", "Minister", "Typed", "CWG/1", "CWG/4",
+          "capacity-", "example.org", "extra-", "30000000-", "40000000-"],
+    "3": ["panonymous", "Ahmad", "nonymia,", "ANM", "BANON", "banon",
+          "Anonymia\"", "minister", "union", "Union", "secretly", "CWG/2",
+          "capacity-", "example.org", "extra-", "language-", "remote",
+          "20000000-", "30000000-", "40000000-"],
+    "4": ["pnone", "Nora", "bnone", "Nonesuch", "Typed", "CWG/3",
+          "capacity-", "academia", "20000000-", "30000000-", "40000000-"],
+    "5": ["Typed", "20000000-", "30000000-"],
+    "6": ["panonymous", "Ahmad", "Anonym"],
+    "7": ["bnone", "Nonesuch"],
+}
+STAY = {
+    "1": ["pnamed", "minister", "as host", "CWG/1"],
+    "2": ["bdelegation", "union", "CWG/3"],
+    "3": ["[…]", "objects", "Anonymians"],
+    "4": ["It was said."],
+}
+NAMED = {"1": "Anna Named", "2": "Delegatia", "3": "", "4": "", "5": "",
+         "6": "Anna Named", "7": "Anna Named"}
+
+
+def leaks():
+    entry = "60000000-0000-4000-8000-00000000000"
+    record = json.loads(export("json", LEVELS))
+    speeches = {s["id"][-1]: json.dumps(s, ensure_ascii=False)
+                for s in gathered(record, "intervention", [])}
+    root = read_akn(export("akn", LEVELS))
+    debate = {e.get("eId")[-1]: ElementTree.tostring(e, encoding="unicode")
+              for e in root.iter(AKN + "speech")}
+    assert set(speeches) == set(debate) == set(NAMED)
+    for number, words in SECRET.items():
+        for word in words:
+            assert word not in speeches[number], (number, word)
+            if not word.startswith(("2000", "3000", "4000")) or number in "345":
+                assert word not in debate[number], (number, word)
+    for number, words in STAY.items():
+        for word in words:
+            assert word in speeches[number], (number, word)
+    assert "introduced" not in json.dumps(record["documents"][1])
+    assert "introduced" in json.dumps(record["documents"][2])
+    for row in read_table(export("csv-speaking", LEVELS)):
+        number = str([b[11:16] for b in (
+            "2026-03-02T10:00", "2026-03-02T10:10", "2026-03-02T10:20",
+            "2026-03-02T10:30", "2026-03-02T10:40", "2026-03-02T10:50",
+            "2026-03-02T10:52")].index(row["began"][11:16]) + 1)
+        assert row["speaker"] == NAMED[number], row
+        assert (row["body"] == "") == (number in "345"), row
+        assert number != "4" or row["category"] == "", row
+        assert number != "3" or row["category"] == "observer", row
+    for form in FORMATS:
+        data = export(form, LEVELS).decode("utf-8")
+        assert "Typed" not in data and "extra-" not in data, form
+        if form in ("ical", "csv-actions", "csv-agenda", "csv-speaking"):
+            for word in ("anonymous", "Anonymia", "Ahmad", "Nonesuch", "Nora",
+                         "Dora", entry):
+                assert word not in data, (form, word)
+
+
+examples()
+leaks()
+for each in range(1, SEEDS + 1):
+    nasty(each)
