@@ -38,6 +38,8 @@ const char *attribution_speaker(const struct record *r, item_id i)
 	struct veil v;
 	const char *speaker;
 
+	if (attribution_of(r, i) == ATTRIBUTION_NAMED)
+		return record_say(r, i, INTERVENTION_SPEAKER);
 	veil_open_bare(&v, r);
 	speaker = veil_speaker(&v, i);
 	veil_close(&v);
@@ -60,6 +62,8 @@ const char *attribution_leak(const struct record *r, item_id i)
 	struct veil v;
 	const char *name;
 
+	if (attribution_of(r, i) == ATTRIBUTION_NAMED)
+		return NULL;
 	veil_open_bare(&v, r);
 	name = veil_leak(&v, i);
 	veil_close(&v);

@@ -9,289 +9,14 @@
 #include "config.h"
 #include "draft/report.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "base/fault.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "draft/drafting.h"
 #include "record/agenda.h"
-
-/* ---- what the others use ---- */
-
-const char *drafting_keep(struct drafting *d, const struct buf *b)
-{
-	return b->n ? doc_text(d->doc, b->s, b->n) : "";
-}
-
-void drafting_want(struct drafting *d, const char *fmt, ...)
-{
-	char text[400];
-	va_list ap;
-
-	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
-	va_end(ap);
-	for (size_t i = 0; i < d->wants; i++)
-		if (!strcmp(d->want[i], text))
-			return;
-	if (d->wants == d->wants_cap) {
-		d->wants_cap = d->wants_cap ? 2 * d->wants_cap : 16;
-		d->want = mem_grow(d->want, d->wants_cap * sizeof *d->want);
-	}
-	d->want[d->wants++] = mem_copy(text);
-}
-
-const char *drafting_word(const char *word, char *out)
-{
-	size_t n = 0;
-
-	for (; word[n] && n < 63; n++)
-		out[n] = word[n] == ' ' || word[n] == '-' ? '_' : word[n];
-	out[n] = '\0';
-	return out;
-}
-
-static void count_up(struct drafting *d, struct buf *out)
-{
-	struct numbering *n = &d->number;
-
-	n->at[n->depth]++;
-	for (int i = 0; i <= n->depth; i++)
-		buf_addf(out, "%s%d", i ? "." : "", n->at[i]);
-}
-
-const char *drafting_number(struct drafting *d)
-{
-	struct buf b = BUF_INIT;
-	const char *number = "";
-
-	if (d->number.numbered && d->number.depth) {
-		count_up(d, &b);
-		number = drafting_keep(d, &b);
-		buf_free(&b);
-	}
-	return number;
-}
-
-void drafting_source(const struct record *r, item_id i, struct buf *out)
-{
-	char name[IDENT_SIZE];
-
-	record_name(r, i, name);
-	if (out->n)
-		buf_addc(out, ' ');
-	if (i == MEETING)
-		buf_add(out, "meeting:");
-	buf_add(out, name);
-}
-
-void drafting_trace(struct drafting *d, struct block *b,
-	const struct record *r, item_id i)
-{
-	struct buf source = BUF_INIT;
-
-	drafting_source(r, i, &source);
-	b->anchor = b->sources = drafting_keep(d, &source);
-	buf_free(&source);
-}
-
-/* All meetings of the present group, as sources of what phrases say. */
-static void trace_group(struct drafting *d, struct block *b)
-{
-	struct buf sources = BUF_INIT;
-
-	for (size_t n = 0; n < d->group.n; n++)
-		drafting_source(d->meeting[d->group.first + n].r, MEETING,
-			&sources);
-	b->sources = drafting_keep(d, &sources);
-	buf_free(&sources);
-}
-
-/* ---- sentences ---- */
-
-static UChar32 last_character(const char *s, size_t n)
-{
-	int32_t at = (int32_t)n;
-	UChar32 c = 0;
-
-	if (n)
-		U8_PREV((const uint8_t *)s, 0, at, c);
-	return c;
-}
-
-/* Does the text end as a sentence or a lead-in does? Closing quotes and
- * brackets do not count. */
-static bool ends(const char *s, size_t n)
-{
-	static const UChar32 marks[] = { '.', '!', '?', ':', ';', 0x2026,
-		0x3002, 0xFF01, 0xFF1F, 0xFF1A, 0xFF1B, 0x061F, 0x061B,
-		0x06D4, 0 };
-	UChar32 c = last_character(s, n);
-
-	while (n && (c == '"' || c == ')' || c == ' ' || c == 0x201D ||
-	    c == 0x2019 || c == 0xBB || c == 0xFF09)) {
-		n -= (size_t)U8_LENGTH(c);
-		c = last_character(s, n);
-	}
-	for (size_t i = 0; marks[i]; i++)
-		if (marks[i] == c)
-			return true;
-	return !n;
-}
-
-void drafting_stop(struct drafting *d, struct buf *out)
-{
-	if (!ends(out->s, out->n))
-		buf_add(out, phrases_setting(d->p, "stop"));
-}
-
-/* The first letter made large, or small. */
-static void first_letter(struct buf *b, size_t at, bool large)
-{
-	int32_t i = (int32_t)at, n = 0;
-	UChar32 c, changed;
-	char bytes[4];
-
-	if (at >= b->n)
-		return;
-	U8_NEXT((const uint8_t *)b->s, i, (int32_t)b->n, c);
-	if (c < 0)
-		return;
-	changed = large ? u_totitle(c) : u_tolower(c);
-	if (changed == c)
-		return;
-	U8_APPEND_UNSAFE((uint8_t *)bytes, n, changed);
-	buf_splice(b, at, (size_t)i - at, bytes, (size_t)n);
-}
-
-void drafting_join(struct drafting *d, struct buf *out, const char *text)
-{
-	size_t at;
-
-	if (!*text)
-		return;
-	drafting_stop(d, out);
-	if (out->n)
-		buf_add(out, phrases_setting(d->p, "join"));
-	at = out->n;
-	buf_add(out, text);
-	/* An address at the start of a sentence stays as it is. */
-	if (strncmp(text, "http", 4))
-		first_letter(out, at, true);
-}
-
-void drafting_lower(struct drafting *d, const char *text, struct buf *out)
-{
-	size_t at = out->n;
-
-	buf_add(out, text);
-	if (phrases_starts(d->p, "lower", text) ||
-	    phrases_starts(d->p, "speech", text))
-		first_letter(out, at, false);
-}
-
-/* ---- phrases ---- */
-
-static bool item_look(void *drafting, const char *name, struct answer *a)
-{
-	struct drafting *d = drafting;
-	const struct record *r = d->meeting[d->group.first].r;
-	enum lang l = phrases_lang(d->p);
-	struct buf b = BUF_INIT;
-
-	if (!d->item)
-		return false;
-	if (!strcmp(name, "title"))
-		buf_add(&b, record_text(r, d->item, ITEM_TITLE, l));
-	else if (!strcmp(name, "item_number"))
-		agenda_number(r, d->item, &b);
-	else if (!strcmp(name, "deferred_to"))
-		buf_add(&b, record_say(r, d->item, ITEM_DEFERRED_TO));
-	else if (!strcmp(name, "joint"))
-		for (size_t k = 0, n; many_at(record_say(r, d->item,
-		     ITEM_JOINT), k, &a->text, &n); k++) {
-			char uuid[IDENT_SIZE];
-			item_id other;
-
-			snprintf(uuid, sizeof uuid, "%.*s", (int)n, a->text);
-			other = record_named(r, uuid);
-			if (other && b.n)
-				buf_add(&b, ", ");
-			if (other)
-				agenda_number(r, other, &b);
-		}
-	else
-		return false;
-	*a = (struct answer){ drafting_keep(d, &b), 0 };
-	buf_free(&b);
-	return true;
-}
-
-void drafting_phrase(struct drafting *d, const char *key,
-	const struct said *said, struct buf *out)
-{
-	struct scope facts = { NULL, facts_look, d };
-	struct scope item = { &facts, item_look, d };
-	struct scope own = { &item, said_look, (void *)said };
-
-	phrase(d->p, key, said ? &own : &item, out);
-}
-
-/* Gaps that nothing filled: told, and made visible. */
-static bool show_gaps(struct drafting *d, struct buf *b)
-{
-	char *from, *to;
-	bool any = false;
-
-	while ((from = strstr(b->s, UNSET)) &&
-	    (to = strstr(from, UNSET_END))) {
-		size_t at = (size_t)(from - b->s);
-		size_t n = (size_t)(to - from) - strlen(UNSET);
-		struct buf name = BUF_INIT, mark = BUF_INIT;
-		const char *place;
-
-		buf_addn(&name, from + strlen(UNSET), n);
-		place = fact_place(name.s);
-		if (place)
-			drafting_want(d, _("'%s' is not set"), place);
-		else
-			drafting_want(d, _("nothing fills the gap '%s' of a "
-				"phrase"), name.s);
-		buf_addf(&mark, "[%s?]", place ? place : name.s);
-		buf_splice(b, at, n + strlen(UNSET) + strlen(UNSET_END),
-			mark.s, mark.n);
-		buf_free(&name);
-		buf_free(&mark);
-		any = true;
-	}
-	return any;
-}
-
-struct block *drafting_add(struct drafting *d, enum block_kind kind,
-	const struct buf *text)
-{
-	struct buf b = BUF_INIT;
-	struct block *block;
-
-	if (!text->n)
-		return NULL;
-	buf_addn(&b, text->s, text->n);
-	block = doc_add(d->doc, kind);
-	block->open = show_gaps(d, &b);
-	if (kind != BLOCK_ENTRY && kind != BLOCK_ROW &&
-	    strncmp(b.s, "http", 4))
-		first_letter(&b, 0, true);
-	block->text = drafting_keep(d, &b);
-	block->boxed = d->boxed;
-	buf_free(&b);
-	return block;
-}
 
 /* "action.{action}": facts in a key. */
 static void fill_key(struct drafting *d, const char *key, struct buf *out)
@@ -342,7 +67,7 @@ static void add_lines(struct drafting *d, const struct form_block *b,
 		form_phrase(d, b->value[i], &text);
 		block = drafting_add(d, kind, &text);
 		if (block)
-			trace_group(d, block);
+			drafting_trace_group(d, block);
 		buf_free(&text);
 	}
 }
@@ -377,7 +102,7 @@ static void say_once(struct drafting *d, const struct form_block *b,
 	block = drafting_add(d, BLOCK_PARA, &whole);
 	if (block) {
 		block->number = drafting_number(d);
-		trace_group(d, block);
+		drafting_trace_group(d, block);
 	}
 	buf_free(&text);
 	buf_free(&whole);
@@ -437,18 +162,20 @@ static bool has_take(const struct form_block *b)
 }
 
 /* What can be taken back. */
-struct mark { size_t blocks, wants, took; struct numbering number; };
+struct mark { size_t blocks, wants, notes, took, untranslated; struct numbering number; };
 
 static struct mark mark(const struct drafting *d)
 {
-	return (struct mark){ d->doc->n, d->wants, d->took, d->number };
+	return (struct mark){ d->doc->n, d->want.n, d->note.n, d->took,
+		d->untranslated, d->number };
 }
 
 static void take_back(struct drafting *d, const struct mark *m)
 {
 	d->doc->n = m->blocks;
-	while (d->wants > m->wants)
-		free(d->want[--d->wants]);
+	sentences_cut(&d->want, m->wants);
+	sentences_cut(&d->note, m->notes);
+	d->untranslated = m->untranslated;
 	d->number = m->number;
 }
 
@@ -471,6 +198,22 @@ static void add_of_job(struct drafting *d, const char *section)
 }
 
 static void each_one(struct drafting *d, const struct form_block *b);
+
+/* What is said where nothing was taken. */
+static void say_none(struct drafting *d, const char *key)
+{
+	struct buf text = BUF_INIT;
+	struct block *block;
+
+	form_phrase(d, key, &text);
+	block = drafting_add(d, BLOCK_PARA, &text);
+	if (block) {
+		block->number = drafting_number(d);
+		drafting_trace_group(d, block);
+	}
+	d->took++;
+	buf_free(&text);
+}
 
 /* The items below the present one, by the blocks of the "each" that it came
  * from. */
@@ -499,7 +242,7 @@ static void section(struct drafting *d, const struct form_block *b)
 
 	form_phrase(d, b->value[0], &heading);
 	if (b->number && deep)
-		count_up(d, &number);
+		drafting_count(d, &number);
 	block = drafting_add(d, BLOCK_HEADING, &heading);
 	if (block) {
 		block->number = drafting_keep(d, &number);
@@ -520,6 +263,8 @@ static void section(struct drafting *d, const struct form_block *b)
 	if (from)
 		items_below(d, from);
 	add_of_job(d, b->value[0]);
+	if (b->none && d->doc->n == before.blocks + (block != NULL))
+		say_none(d, b->none);
 	if (d->doc->n == before.blocks + (block != NULL)) {
 		take_back(d, &before);
 		return;
@@ -589,19 +334,13 @@ static const struct {
 static void take(struct drafting *d, const struct form_block *b)
 {
 	size_t before = d->doc->n;
-	struct buf text = BUF_INIT;
 
 	for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
 		if (!strcmp(takes[i].name, b->value[0]))
 			takes[i].take(d, b);
 	d->took += d->doc->n - before;
-	if (d->doc->n == before && b->none) {
-		form_phrase(d, b->none, &text);
-		if (drafting_add(d, BLOCK_PARA, &text))
-			trace_group(d, &d->doc->block[d->doc->n - 1]);
-		d->took++;
-	}
-	buf_free(&text);
+	if (d->doc->n == before && b->none)
+		say_none(d, b->none);
 }
 
 static void compose(struct drafting *d, const struct form_block *b)
@@ -631,6 +370,8 @@ static void compose(struct drafting *d, const struct form_block *b)
 		break;
 	case FORM_SAY:
 		say(d, b);
+		/* What only some meetings and items say is no frame. */
+		d->took += b->when != NULL;
 		break;
 	case FORM_TAKE:
 		take(d, b);
@@ -646,68 +387,6 @@ static void compose(struct drafting *d, const struct form_block *b)
 		compose_all(d, b);
 		d->boxed = false;
 	}
-}
-
-/* ---- sections ---- */
-
-/* Does the title begin with the word, or with "*word" hold it anywhere? */
-static bool title_fits(const char *title, const char *word)
-{
-	struct buf folded = BUF_INIT, wanted = BUF_INIT;
-	bool fits;
-
-	text_fold(title, strlen(title), &folded);
-	text_fold(word + (*word == '*'), strlen(word) - (*word == '*'),
-		&wanted);
-	fits = *word == '*' ? strstr(folded.s, wanted.s) != NULL :
-		!strncmp(folded.s, wanted.s, wanted.n);
-	buf_free(&folded);
-	buf_free(&wanted);
-	return fits;
-}
-
-static bool any_fits(struct drafting *d, yaml_node_t *words, const char *title)
-{
-	const char *word;
-
-	for (size_t n = 0; (word = data_text(data_at(&d->sections, words, n)));
-	     n++)
-		if (title_fits(title, word))
-			return true;
-	return false;
-}
-
-static const char *section_of_title(struct drafting *d, const char *title)
-{
-	yaml_node_t *map = data_get(&d->sections, data_root(&d->sections),
-		"titles");
-
-	for (size_t n = 0; data_key(&d->sections, map, n); n++)
-		if (any_fits(d, data_value(&d->sections, map, n), title))
-			return data_text(data_key(&d->sections, map, n));
-	return NULL;
-}
-
-const char *drafting_section(struct drafting *d, const struct record *r,
-	item_id item)
-{
-	for (; item && record_kind(r, item) == KIND_ITEM;
-	     item = r->item[item].parent) {
-		const char *own = record_say(r, item, ITEM_SECTION);
-		struct value *v;
-
-		if (*own)
-			return form_takes_from(d->form, own) ? own :
-				"discussion";
-		for (v = r->item[item].values; v; v = v->next) {
-			const char *section = v->row == ITEM_TITLE ?
-				section_of_title(d, v->text) : NULL;
-
-			if (section && form_takes_from(d->form, section))
-				return section;
-		}
-	}
-	return "discussion";
 }
 
 /* ---- the job's paragraphs ---- */
@@ -827,10 +506,11 @@ static bool open_data(struct drafting *d, const struct report_request *q,
 	return ok;
 }
 
-static void tell_wants(struct drafting *d, report_teller *tell, void *context)
+static void tell_all(const struct sentences *s, report_teller *tell,
+	void *context)
 {
-	for (size_t i = 0; i < d->wants; i++)
-		tell(context, d->want[i]);
+	for (size_t i = 0; i < s->n; i++)
+		tell(context, s->text[i]);
 }
 
 /* The title and the facts that formats put beside the text. */
@@ -868,15 +548,24 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 		compose(&d, form_top(opened));
 		name_doc(&d);
 		ok = edit_by_job(&d, f);
-		tell_wants(&d, tell, context);
-		if (ok && d.wants && !q->incomplete) {
+		tables_trim(doc);
+		if (d.untranslated)
+			drafting_note(&d, ngettext("%zu text of the record is "
+				"in another language than the report",
+				"%zu texts of the record are in another "
+				"language than the report", d.untranslated),
+				d.untranslated);
+		tell_all(&d.note, tell, context);
+		tell_all(&d.want, tell, context);
+		if (ok && d.want.n && !q->incomplete) {
 			*f = (struct fault)FAULT_INIT;
 			ok = false;
 		}
 	}
-	for (size_t i = 0; i < d.wants; i++)
-		free(d.want[i]);
-	free(d.want);
+	sentences_cut(&d.want, 0);
+	sentences_cut(&d.note, 0);
+	free(d.want.text);
+	free(d.note.text);
 	names_close(d.names);
 	form_close(opened);
 	phrases_close(d.p);

@@ -26,10 +26,11 @@ bool data_fail(const struct data *d, const yaml_node_t *at, struct fault *f,
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
 	va_end(ap);
+	fail_at(f, at ? (int)at->start_mark.line + 1 : 1,
+		at ? (int)at->start_mark.column + 1 : 1, "%s", text);
 	if (f)
 		snprintf(f->file, sizeof f->file, "%.255s", d->path);
-	return fail_at(f, at ? (int)at->start_mark.line + 1 : 1,
-		at ? (int)at->start_mark.column + 1 : 1, "%s", text);
+	return false;
 }
 
 /* Aliases could nest a file into itself; libyaml resolves them silently, so

@@ -3,11 +3,14 @@
  * Form, phrases and minutes come together here; what comes out is a doc.
  *
  *      compose.c   walks the form: headings, numbers, phrases
+ *      drafting.c  what all of these share: sentences, sources, gaps
+ *      sections.c  which section an item belongs to
  *      facts.c     what the gaps of phrases are filled with
  *      names.c     people, bodies and documents as they are called
  *      speech.c    interventions, notes and events as paragraphs
  *      resolve.c   outcomes with their letters, status and owners
  *      lists.c     tables and lists: attendance, documents, actions ...
+ *      tables.c    rows of cells
  *
  *  (1) Texts made here live in the document's pool.
  *  (2) What is unset is told once (drafting_want) with the place where it
@@ -41,6 +44,9 @@ struct group { size_t first, n; };
 enum { SECTIONS_DEEP = 6 };
 struct numbering { int depth, at[SECTIONS_DEEP]; bool numbered; };
 
+/* Sentences for the drafter, each once, in the order met. */
+struct sentences { size_t n, cap; char **text; };
+
 struct drafting {
 	struct doc *doc;
 	struct phrases *p;
@@ -59,13 +65,14 @@ struct drafting {
 	const struct form_block *each;  /* the one it came from, until its
 					 * section has begun */
 	size_t took;                    /* blocks that takes have given */
-	/* What was not set, a sentence each, in the order met. */
-	size_t wants, wants_cap;
-	char **want;
+	/* What was not set; what else the drafter should know. */
+	struct sentences want, note;
+	size_t untranslated;            /* blocks with words of the record in
+					 * another language */
 	long due;                       /* number of a meeting, for phrases */
 };
 
-/* ---- compose.c ---- */
+/* ---- drafting.c ---- */
 
 /* Text of a finished buffer, in the document's pool. */
 const char *drafting_keep(struct drafting *d, const struct buf *b);
@@ -75,10 +82,19 @@ void drafting_want(struct drafting *d, const char *fmt, ...)
 /* The number of the next numbered paragraph or heading, "5.1"; "" where
  * paragraphs have none. */
 const char *drafting_number(struct drafting *d);
+/* One more in the innermost count, appended as a number: "5.1". */
+void drafting_count(struct drafting *d, struct buf *out);
 /* A block with this text, gaps in it made visible and told. Takes the first
  * letter's capital care. NULL for an empty text. */
 struct block *drafting_add(struct drafting *d, enum block_kind kind,
 	const struct buf *text);
+/* Say something that the drafter should know and that stops nothing. */
+void drafting_note(struct drafting *d, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+/* What a field says to a reader of the report: in its language, else without
+ * one, else in English, which is noted; else in any. */
+const char *drafting_text(struct drafting *d, const struct record *r,
+	item_id i, enum row row);
 /* A phrase in the scope of the present group, and of more above it. */
 void drafting_phrase(struct drafting *d, const char *key,
 	const struct said *said, struct buf *out);
@@ -87,20 +103,29 @@ void drafting_source(const struct record *r, item_id i, struct buf *out);
 /* The block's anchor and sources. */
 void drafting_trace(struct drafting *d, struct block *b,
 	const struct record *r, item_id i);
+/* The meetings of the present group as the sources of what phrases say. */
+void drafting_trace_group(struct drafting *d, struct block *b);
+/* Take back all sentences behind the n-th. */
+void sentences_cut(struct sentences *s, size_t n);
 /* Two sentences as one paragraph: the language's blank between them. */
 void drafting_join(struct drafting *d, struct buf *out, const char *text);
 /* End a sentence that does not end itself. */
 void drafting_stop(struct drafting *d, struct buf *out);
 /* The text without a capital it only has as a first word. */
 void drafting_lower(struct drafting *d, const char *text, struct buf *out);
-/* The section an item belongs to: by its own word, else its title, else its
- * parent's; "discussion" where none tells or the form does not take it. */
-const char *drafting_section(struct drafting *d, const struct record *r,
-	item_id item);
 /* The words of the schema as names of phrases: "member state" gives
  * "member_state"; in out of 64 bytes. */
 const char *drafting_word(const char *word, char *out);
 
+/* ---- sections.c ---- */
+
+/* The section an item belongs to: by its own word, else its title, else its
+ * parent's; "" where none tells. */
+const char *drafting_section_said(struct drafting *d, const struct record *r,
+	item_id item);
+/* The same; "discussion" where none tells or the form does not take it. */
+const char *drafting_section(struct drafting *d, const struct record *r,
+	item_id item);
 /* ---- facts.c ---- */
 
 /* A struct scope's look; the context is the drafting. */
@@ -158,6 +183,8 @@ void name_instrument(struct drafting *d, size_t meeting, item_id instrument,
 /* One cell of a table's row, and the head of a table by its phrases. */
 void table_cell(struct buf *row, const char *text);
 void table_head(struct drafting *d, const char *const *columns);
+/* Take away the columns of tables in which nothing stands. */
+void tables_trim(struct doc *d);
 
 /* ---- takes: what a block with "take" gives ---- */
 

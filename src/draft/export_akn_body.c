@@ -186,7 +186,7 @@ static void put_from(struct akn *a, item_id i, const char *speaker)
 	if (!*speaker && !*capacity)
 		return;
 	buf_add(a->out, "\n<from>");
-	akn_text(a, run_name(&a->run, speaker));
+	akn_text(a, export_name(&a->run, speaker));
 	if (*speaker && *capacity)
 		buf_add(a->out, ", ");
 	akn_text(a, capacity);
@@ -413,7 +413,7 @@ static void put_outcome(struct akn *a, item_id o, const char *label)
 
 	buf_add(a->out, "\n<item");
 	akn_eid(a, "e", o);
-	akn_class(a, run_status(&a->run, o));
+	akn_class(a, export_status(&a->run, o));
 	buf_add(a->out, "><num>");
 	akn_text(a, label);
 	buf_add(a->out, ")</num>");
@@ -445,7 +445,7 @@ static void put_outcomes(struct akn *a, item_id parent, enum row slot,
 
 		n++;
 		buf_cut(&label, 0);
-		run_label(own, above, n, *above ? 0 : a->letter, &label);
+		export_label(own, above, n, *above ? 0 : a->letter, &label);
 		a->letter += !*above;
 		put_outcome(a, o, label.s);
 	}
@@ -498,7 +498,7 @@ static void put_items(struct akn *a, item_id parent, enum row slot,
 	for (item_id i = record_first(a->run.r, parent, slot); i;
 	     i = record_next(a->run.r, i)) {
 		buf_cut(&number, 0);
-		run_number(&a->run, above, i, ++n, &number);
+		export_number(&a->run, above, i, ++n, &number);
 		put_item(a, i, number.s);
 	}
 	buf_free(&number);

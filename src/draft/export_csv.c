@@ -128,7 +128,7 @@ static void put_seconds(struct table *t, const char *from, const char *to)
 static void put_names(struct table *t, const char *many)
 {
 	buf_cut(&t->cell, 0);
-	run_names(&t->run, many, "; ", &t->cell);
+	export_names(&t->run, many, "; ", &t->cell);
 	put_cell(t, t->cell.s);
 }
 
@@ -197,8 +197,8 @@ static void put_person(struct table *t, item_id i, int flags)
 	put_text(t, i, PERSON_NAME);
 	put_text(t, i, PERSON_TITLE);
 	put_text(t, i, PERSON_POST);
-	put_cell(t, run_name(&t->run, record_say(r, i, PERSON_BODY)));
-	put_cell(t, run_category(&t->run, i));
+	put_cell(t, export_name(&t->run, record_say(r, i, PERSON_BODY)));
+	put_cell(t, export_category(&t->run, i));
 	put_say(t, i, PERSON_MODE);
 	put_cell(t, !*status && (flags & SENT_APOLOGIES) ? "excused" : status);
 	put_say(t, i, PERSON_ARRIVED);
@@ -287,8 +287,8 @@ static void put_speech(struct table *t, item_id i, const char *number)
 	if (attribution_of(r, i) == ATTRIBUTION_DELEGATION)
 		body = speaker;
 	begin_row(t);
-	put_cell(t, run_name(&t->run, speaker));
-	put_cell(t, run_name(&t->run, body));
+	put_cell(t, export_name(&t->run, speaker));
+	put_cell(t, export_name(&t->run, body));
 	put_cell(t, veil_category(&t->run.veil, i));
 	put_cell(t, number);
 	put_say(t, i, INTERVENTION_KIND);
@@ -313,7 +313,7 @@ static void put_speeches(void *context, item_id item, const char *number)
 
 static void speaking_rows(struct table *t)
 {
-	run_items(&t->run, put_speeches, t);
+	export_items(&t->run, put_speeches, t);
 }
 
 bool export_speaking(const struct record *const *meeting, size_t n,
@@ -344,7 +344,7 @@ static void put_action(void *context, item_id o, const char *label, int depth)
 	buf_cut(&t->cell, 0);
 	export_due(&t->run, o, &t->cell);
 	put_cell(t, t->cell.s);
-	put_cell(t, run_status(&t->run, o));
+	put_cell(t, export_status(&t->run, o));
 	put_say(t, o, OUTCOME_DONE);
 	put_say(t, o, OUTCOME_EVIDENCE);
 	end_row(t);
@@ -352,7 +352,7 @@ static void put_action(void *context, item_id o, const char *label, int depth)
 
 static void actions_rows(struct table *t)
 {
-	run_outcomes(&t->run, put_action, t);
+	export_outcomes(&t->run, put_action, t);
 }
 
 bool export_actions(const struct record *const *meeting, size_t n,
@@ -400,7 +400,7 @@ static void put_agenda_item(void *context, item_id item, const char *number)
 
 static void agenda_rows(struct table *t)
 {
-	run_items(&t->run, put_agenda_item, t);
+	export_items(&t->run, put_agenda_item, t);
 }
 
 bool export_agenda(const struct record *const *meeting, size_t n,

@@ -192,6 +192,23 @@ static bool sat(const struct record *r, int64_t *from, int64_t *to)
 		*from < *to && *to - *from < DAY;
 }
 
+/* Whole days: those it was called for, else those on which it sat. */
+static bool days_sat(const struct record *r, int64_t *from, int64_t *to)
+{
+	item_id first = record_first(r, MEETING, MEETING_SITTINGS);
+	item_id last = record_last(r, MEETING, MEETING_SITTINGS);
+	const char *opened = record_say(r, first, SITTING_OPENED);
+	const char *closed = record_say(r, last, SITTING_CLOSED);
+
+	if (days_of(record_say(r, MEETING, MEETING_DATES), from, to))
+		return true;
+	if (!day_read(opened, strnlen(opened, 10), from))
+		return false;
+	if (!day_read(closed, strnlen(closed, 10), to) || *to < *from)
+		*to = *from;
+	return true;
+}
+
 /* The last thing that the record knows of the meeting as a whole. */
 static void make_stamp(struct calendar *c)
 {
@@ -274,11 +291,10 @@ static void begin(struct calendar *c, const char *what, item_id i,
 
 static void put_meeting(struct calendar *c)
 {
-	const char *dates = record_say(c->run.r, MEETING, MEETING_DATES);
 	int64_t from, to;
 	bool times = sat(c->run.r, &from, &to);
 
-	if (!times && !days_of(dates, &from, &to))
+	if (!times && !days_sat(c->run.r, &from, &to))
 		return;
 	begin(c, "VEVENT", MEETING, "", c->stamp);
 	if (times) {
@@ -291,7 +307,7 @@ static void put_meeting(struct calendar *c)
 	put_summary(c);
 	put_place(c);
 	buf_cut(&c->text, 0);
-	run_items(&c->run, add_agenda_line, c);
+	export_items(&c->run, add_agenda_line, c);
 	put_text(c, "DESCRIPTION", c->text.s);
 	buf_add(c->out, "STATUS:CONFIRMED\r\nEND:VEVENT\r\n");
 }
@@ -338,7 +354,7 @@ static bool is_task(const struct calendar *c, item_id o)
 		"withdrawn", NULL };
 
 	return outcome_is_action(c->run.r, o) &&
-		!is_one_of(run_status(&c->run, o), no_task);
+		!is_one_of(export_status(&c->run, o), no_task);
 }
 
 /* The day it is due: as written, or that of the next meeting. */
@@ -426,7 +442,7 @@ static void put_task(void *context, item_id o, const char *label, int depth)
 	if (due_day(r, o, &due))
 		put_day(c, "DUE", due);
 	buf_cut(&c->text, 0);
-	run_names(&c->run, record_say(r, o, OUTCOME_OWNER), ", ", &c->text);
+	export_names(&c->run, record_say(r, o, OUTCOME_OWNER), ", ", &c->text);
 	put_text(c, "CONTACT", c->text.s);
 	put_text(c, "CATEGORIES", verb);
 	put_task_text(c, o, label);
@@ -447,7 +463,7 @@ bool export_ical(const struct record *const *meeting, size_t n, enum lang l,
 		make_stamp(&c);
 		put_meeting(&c);
 		put_next_meeting(&c);
-		run_outcomes(&c.run, put_task, &c);
+		export_outcomes(&c.run, put_task, &c);
 		export_close(&c.run);
 	}
 	buf_add(out, "END:VCALENDAR\r\n");

@@ -25,7 +25,7 @@ void export_close(struct run *u)
 	roster_close(&u->roster);
 }
 
-const char *run_name(struct run *u, const char *value)
+const char *export_name(struct run *u, const char *value)
 {
 	item_id who = roster_who(&u->roster, value);
 	bool person = record_kind(u->r, who) == KIND_PERSON;
@@ -54,7 +54,7 @@ void export_meeting(const struct run *u, struct buf *out)
 	buf_add(out, number);
 }
 
-const char *run_category(struct run *u, item_id who)
+const char *export_category(struct run *u, item_id who)
 {
 	const char *own;
 
@@ -86,7 +86,7 @@ struct telling {
 	void *context;
 };
 
-void run_label(const char *own, const char *above, int n, int letter,
+void export_label(const char *own, const char *above, int n, int letter,
 	struct buf *out)
 {
 	if (*own)
@@ -107,7 +107,7 @@ static void tell_items(struct telling *t, item_id parent, const char *above,
 	for (item_id i = record_first(r, parent, OUTCOME_ITEMS); i;
 	     i = record_next(r, i)) {
 		buf_cut(&label, 0);
-		run_label(record_say(r, i, OUTCOME_LABEL), above, ++n, 0,
+		export_label(record_say(r, i, OUTCOME_LABEL), above, ++n, 0,
 			&label);
 		t->tell(t->context, i, label.s, depth);
 		tell_items(t, i, label.s, depth + 1);
@@ -115,7 +115,7 @@ static void tell_items(struct telling *t, item_id parent, const char *above,
 	buf_free(&label);
 }
 
-void run_outcomes(const struct run *u, outcome_teller *tell, void *context)
+void export_outcomes(const struct run *u, outcome_teller *tell, void *context)
 {
 	struct telling t = { u, tell, context };
 	struct buf label = BUF_INIT;
@@ -124,7 +124,7 @@ void run_outcomes(const struct run *u, outcome_teller *tell, void *context)
 	for (item_id o = outcome_next_top(u->r, NOWHERE); o;
 	     o = outcome_next_top(u->r, o)) {
 		buf_cut(&label, 0);
-		run_label(record_say(u->r, o, OUTCOME_LABEL), "", 0, n++,
+		export_label(record_say(u->r, o, OUTCOME_LABEL), "", 0, n++,
 			&label);
 		tell(context, o, label.s, 0);
 		tell_items(&t, o, label.s, 1);
@@ -132,7 +132,7 @@ void run_outcomes(const struct run *u, outcome_teller *tell, void *context)
 	buf_free(&label);
 }
 
-void run_number(const struct run *u, const char *above, item_id item, int n,
+void export_number(const struct run *u, const char *above, item_id item, int n,
 	struct buf *out)
 {
 	const char *own = record_say(u->r, item, ITEM_LABEL);
@@ -155,20 +155,20 @@ static void tell_below(const struct run *u, item_id parent, const char *above,
 	for (item_id i = record_first(u->r, parent, slot); i;
 	     i = record_next(u->r, i)) {
 		buf_cut(&number, 0);
-		run_number(u, above, i, ++n, &number);
+		export_number(u, above, i, ++n, &number);
 		tell(context, i, number.s);
 		tell_below(u, i, number.s, tell, context);
 	}
 	buf_free(&number);
 }
 
-void run_items(const struct run *u, item_teller *tell, void *context)
+void export_items(const struct run *u, item_teller *tell, void *context)
 {
 	tell(context, NOWHERE, "");
 	tell_below(u, MEETING, "", tell, context);
 }
 
-const char *run_status(const struct run *u, item_id o)
+const char *export_status(const struct run *u, item_id o)
 {
 	const char *status = "";
 
@@ -202,7 +202,7 @@ void export_due(const struct run *u, item_id o, struct buf *out)
 	buf_add(out, session);
 }
 
-void run_names(struct run *u, const char *many, const char *between,
+void export_names(struct run *u, const char *many, const char *between,
 	struct buf *out)
 {
 	struct buf one = BUF_INIT;
@@ -214,7 +214,7 @@ void run_names(struct run *u, const char *many, const char *between,
 		buf_addn(&one, at, n);
 		if (at != many)
 			buf_add(out, between);
-		buf_add(out, run_name(u, one.s));
+		buf_add(out, export_name(u, one.s));
 	}
 	buf_free(&one);
 }

@@ -175,8 +175,8 @@ static void make_text(const struct asked *q, struct buf *out, double *number)
 	struct gathered g = { 0 };
 
 	for (size_t n = 0; n < q->g.n; n++)
-		gather(&g, record_text(record_at(q, n), MEETING, q->row,
-			lang(q)));
+		gather(&g, drafting_text(q->d, record_at(q, n), MEETING,
+			q->row));
 	*number = record_number(record_at(q, 0), MEETING, q->row, 0);
 	add_gathered(q->d, &g, out);
 }
@@ -372,8 +372,8 @@ static void make_adopted_here(const struct asked *q, struct buf *out,
 
 	(void)number;
 	if (*record_say(r, MEETING, MEETING_ADOPTED_HOW) && q->d->item &&
-	    (agenda_adopted_under(r, q->d->item) || !strcmp(drafting_section(
-	    q->d, r, q->d->item), "adoption")))
+	    (agenda_adopted_under(r, q->d->item) || !strcmp(
+	    drafting_section_said(q->d, r, q->d->item), "adoption")))
 		buf_add(out, "yes");
 }
 
@@ -478,8 +478,8 @@ static void make_target(const struct asked *q, struct buf *out, double *number)
 {
 	make_job(q, out, number);
 	if (!*out->s)
-		buf_add(out, record_text(last(q), MEETING,
-			MEETING_BODY_PARENT, lang(q)));
+		buf_add(out, drafting_text(q->d, last(q), MEETING,
+			MEETING_BODY_PARENT));
 }
 
 static void make_action(const struct asked *q, struct buf *out, double *number)

@@ -236,145 +236,181 @@ static bool find_code(const char *s, size_t n, const char *code, size_t from,
 	return false;
 }
 
-/* The earliest of the names, of those the longest, from a byte of s on. */
-static bool find_any(const struct names *all, const char *s, size_t n,
-	const struct folded *f, size_t from, struct found *best)
-{
-	size_t folded_from = 0;
-	bool any = best->name != NULL;
-
-	while (folded_from < f->text.n && f->from[folded_from] < from)
-		folded_from++;
-	for (const struct name *one = all->first; one; one = one->next) {
-		struct found here = { one->shown, 0, 0 };
-
-		if (!(one->code ? find_code(s, n, one->folded, from, &here)
-		    : find_name(f, one->folded, folded_from, &here)))
-			continue;
-		if (any && (here.at > best->at ||
-		    (here.at == best->at && here.n <= best->n)))
-			continue;
-		*best = here;
-		any = true;
-	}
-	return any;
-}
-
 /* ---- whose names an intervention may not have ---- */
 
-struct secret { const struct names *names[16]; size_t n; };
+/* A name on its way through a text: where it comes next. */
+struct scan { const struct name *name; struct found next; bool over; };
 
-static void add_secret(struct secret *to, const struct names *names)
+struct search {
+	const char *s;
+	size_t n;
+	struct folded f;
+	size_t folded_from;
+	struct scan *scan;
+	size_t scans, room;
+};
+
+static void add_secret(struct search *q, const struct names *names)
 {
-	if (to->n < sizeof to->names / sizeof *to->names)
-		to->names[to->n++] = names;
+	for (const struct name *one = names->first; one; one = one->next) {
+		if (q->scans == q->room) {
+			q->room = q->room ? q->room * 2 : 16;
+			q->scan = mem_grow(q->scan,
+				q->room * sizeof *q->scan);
+		}
+		q->scan[q->scans++] = (struct scan){ .name = one };
+	}
 }
 
-static void add_value(struct veil *v, struct secret *to, const char *value,
+static void add_value(struct veil *v, struct search *q, const char *value,
 	const char *shown, bool body_too)
 {
 	item_id who = veil_who(v, value);
 	bool person = who && record_kind(v->record, who) == KIND_PERSON;
-	struct names *typed;
+	struct names typed = { NULL };
 
 	if (person || (who && body_too))
-		add_secret(to, names_of(v, who));
-	if (person && body_too)
-		add_value(v, to, veil_body(v, value), veil_body(v, value),
-			true);
+		add_secret(q, names_of(v, who));
+	if (person && body_too) {
+		const char *body = veil_body(v, value);
+
+		add_value(v, q, body, body, true);
+	}
 	if (who || !*value)
 		return;
-	typed = obstack_alloc(&v->pool, sizeof *typed);
-	typed->first = NULL;
-	add_name(v, typed, shown, value, strlen(value), false);
-	add_secret(to, typed);
+	add_name(v, &typed, shown, value, strlen(value), false);
+	add_secret(q, &typed);
 }
 
-static void secrets_of(struct veil *v, item_id i, struct secret *to)
+static void add_secrets(struct veil *v, item_id i, struct search *q)
 {
 	const struct record *r = v->record;
-	bool body_too = attribution_of(r, i) != ATTRIBUTION_DELEGATION;
+	enum attribution level = attribution_of(r, i);
+	bool body_too = level != ATTRIBUTION_DELEGATION;
 	const char *speaker = record_say(r, i, INTERVENTION_SPEAKER), *at;
 	const char *behalf = record_say(r, i, INTERVENTION_BEHALF);
 	struct buf one = BUF_INIT;
 	size_t n;
 
-	add_value(v, to, speaker, speaker, body_too);
+	if (level == ATTRIBUTION_NAMED)
+		return;
+	add_value(v, q, speaker, speaker, body_too);
 	for (size_t k = 0; many_at(behalf, k, &at, &n); k++) {
 		buf_cut(&one, 0);
 		buf_addn(&one, at, n);
-		add_value(v, to, one.s, at, body_too);
+		add_value(v, q, one.s, at, body_too);
 	}
 	buf_free(&one);
 }
 
 /* Short: could any of the names be in the text? */
-static bool may_have(const struct secret *secret, const char *s, size_t n)
+static bool may_have(const struct search *q)
 {
 	struct buf folded = BUF_INIT;
 	struct found found;
 	bool may = false;
 
-	text_fold(s, n, &folded);
-	for (size_t k = 0; k < secret->n && !may; k++)
-		for (const struct name *one = secret->names[k]->first; one;
-		     one = one->next)
-			may = may || (one->code ?
-				find_code(s, n, one->folded, 0, &found) :
-				strstr(folded.s, one->folded) != NULL);
+	if (q->scans)
+		text_fold(q->s, q->n, &folded);
+	for (size_t k = 0; k < q->scans && !may; k++) {
+		const struct name *one = q->scan[k].name;
+
+		may = one->code ?
+			find_code(q->s, q->n, one->folded, 0, &found) :
+			strstr(folded.s, one->folded) != NULL;
+	}
 	buf_free(&folded);
 	return may;
 }
 
-static bool find_secret(const struct secret *secret, const char *s, size_t n,
-	const struct folded *f, size_t from, struct found *best)
+/* Look for the names of an intervention in a text. False: none is there, and
+ * there is nothing to close. */
+static bool search_open(struct search *q, struct veil *v, item_id i,
+	const char *s, size_t n)
+{
+	memset(q, 0, sizeof *q);
+	q->s = s;
+	q->n = n;
+	add_secrets(v, i, q);
+	if (!may_have(q)) {
+		free(q->scan);
+		return false;
+	}
+	fold_text(s, n, &q->f);
+	return true;
+}
+
+static void search_close(struct search *q)
+{
+	unfold(&q->f);
+	free(q->scan);
+}
+
+/* Move a name on to where it is at a byte or later. */
+static bool move_on(struct search *q, struct scan *c, size_t from)
+{
+	const struct name *one = c->name;
+
+	if (c->over || (c->next.n && c->next.at >= from))
+		return !c->over;
+	c->over = !(one->code ?
+		find_code(q->s, q->n, one->folded, from, &c->next) :
+		find_name(&q->f, one->folded, q->folded_from, &c->next));
+	return !c->over;
+}
+
+/* The earliest of the names, of those the longest, from a byte on. */
+static bool search_next(struct search *q, size_t from, struct found *best)
 {
 	bool any = false;
 
-	best->name = NULL;
-	for (size_t k = 0; k < secret->n; k++)
-		any |= find_any(secret->names[k], s, n, f, from, best);
+	while (q->folded_from < q->f.text.n &&
+	       q->f.from[q->folded_from] < from)
+		q->folded_from++;
+	for (size_t k = 0; k < q->scans; k++) {
+		struct scan *c = &q->scan[k];
+
+		if (!move_on(q, c, from))
+			continue;
+		if (any && (c->next.at > best->at ||
+		    (c->next.at == best->at && c->next.n <= best->n)))
+			continue;
+		*best = c->next;
+		best->name = c->name->shown;
+		any = true;
+	}
 	return any;
 }
 
 void veil_words(struct veil *v, item_id i, const char *s, size_t n,
 	struct buf *out)
 {
-	struct secret secret = { .n = 0 };
-	struct folded f;
+	struct search q;
 	struct found hit;
 	size_t from = 0;
 
-	if (attribution_of(v->record, i) != ATTRIBUTION_NAMED)
-		secrets_of(v, i, &secret);
-	if (!secret.n || !may_have(&secret, s, n)) {
+	if (!search_open(&q, v, i, s, n)) {
 		buf_addn(out, s, n);
 		return;
 	}
-	fold_text(s, n, &f);
-	while (find_secret(&secret, s, n, &f, from, &hit)) {
+	while (search_next(&q, from, &hit)) {
 		buf_addn(out, s + from, hit.at - from);
 		buf_add(out, HIDDEN);
 		from = hit.at + hit.n;
 	}
 	buf_addn(out, s + from, n - from);
-	unfold(&f);
+	search_close(&q);
 }
 
 const char *veil_leak(struct veil *v, item_id i)
 {
 	const char *text = record_say(v->record, i, INTERVENTION_TEXT);
-	struct secret secret = { .n = 0 };
-	struct folded f;
+	struct search q;
 	struct found hit = { NULL, 0, 0 };
 
-	if (!*text || attribution_of(v->record, i) == ATTRIBUTION_NAMED)
+	if (!search_open(&q, v, i, text, strlen(text)))
 		return NULL;
-	secrets_of(v, i, &secret);
-	if (!secret.n || !may_have(&secret, text, strlen(text)))
-		return NULL;
-	fold_text(text, strlen(text), &f);
-	find_secret(&secret, text, strlen(text), &f, 0, &hit);
-	unfold(&f);
+	search_next(&q, 0, &hit);
+	search_close(&q);
 	return hit.name;
 }

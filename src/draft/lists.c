@@ -15,29 +15,6 @@
 #include "record/agenda.h"
 #include "record/floor.h"
 
-void table_cell(struct buf *row, const char *text)
-{
-	if (row->n)
-		buf_add(row, CELL_END);
-	buf_add(row, *text ? text : " ");
-}
-
-void table_head(struct drafting *d, const char *const *columns)
-{
-	struct buf row = BUF_INIT, b = BUF_INIT;
-	char key[80];
-
-	for (; *columns; columns++) {
-		buf_cut(&b, 0);
-		snprintf(key, sizeof key, "table.%s", *columns);
-		drafting_phrase(d, key, NULL, &b);
-		table_cell(&row, b.s);
-	}
-	drafting_add(d, BLOCK_ROW, &row);
-	buf_free(&row);
-	buf_free(&b);
-}
-
 /* A word of the schema by the phrase group: "table.noted". */
 static void add_word(struct drafting *d, const char *group, const char *word,
 	struct buf *out)
@@ -155,8 +132,7 @@ static void add_attendant(struct drafting *d, struct attendants *all,
 	a->body = name_of(d, m, body, NAME_SHORT);
 	a->name = person ? name_of(d, m, who_value(r, i), NAME_FORMAL) :
 		mem_copy("");
-	a->post = mem_copy(person ? record_text(r, i, PERSON_POST,
-		phrases_lang(d->p)) : "");
+	a->post = mem_copy(person ? drafting_text(d, r, i, PERSON_POST) : "");
 	a->mode = mem_copy(mode.s);
 	a->item = i;
 	a->meeting = m;
@@ -272,8 +248,7 @@ static void add_document(struct drafting *d, size_t m, item_id i)
 	buf_addf(&cell, "%s%s%s", record_say(r, i, DOCUMENT_SYMBOL),
 		*revision ? " " : "", revision);
 	table_cell(&row, cell.s);
-	table_cell(&row, record_text(r, i, DOCUMENT_TITLE,
-		phrases_lang(d->p)));
+	table_cell(&row, drafting_text(d, r, i, DOCUMENT_TITLE));
 	buf_cut(&cell, 0);
 	names_list(d, m, record_say(r, i, DOCUMENT_SOURCE), NAME_SHORT,
 		&cell);
@@ -342,8 +317,7 @@ void take_agenda(struct drafting *d, const struct form_block *b)
 		struct block *block;
 
 		agenda_number(r, i, &number);
-		buf_add(&title, record_text(r, i, ITEM_TITLE,
-			phrases_lang(d->p)));
+		buf_add(&title, drafting_text(d, r, i, ITEM_TITLE));
 		block = drafting_add(d, BLOCK_ENTRY, &title);
 		if (block) {
 			block->number = drafting_keep(d, &number);
@@ -375,8 +349,7 @@ void take_liaisons(struct drafting *d, const struct form_block *b)
 			struct said said[] = {
 				{ "to", to.s, 0 },
 				{ "purpose", record_say(r, i, LIAISON_FOR), 0 },
-				{ "title", record_text(r, i, LIAISON_TITLE,
-					phrases_lang(d->p)), 0 },
+				{ "title", drafting_text(d, r, i, LIAISON_TITLE), 0 },
 				{ "deadline", deadline.s, 0 },
 				{ NULL, NULL, 0 }
 			};

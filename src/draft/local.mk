@@ -1,9 +1,10 @@
 # The sources of this layer: record in, document out.
 libdais_a_SOURCES += \
 	src/draft/attribution.c src/draft/attribution.h \
-	src/draft/compose.c src/draft/drafting.h src/draft/report.h \
+	src/draft/compose.c src/draft/report.h \
 	src/draft/cover.c \
 	src/draft/data.c src/draft/data.h \
+	src/draft/drafting.c src/draft/drafting.h \
 	src/draft/doc.c src/draft/doc.h \
 	src/draft/export_akn.c src/draft/export_akn.h \
 	src/draft/export_akn_body.c \
@@ -23,8 +24,10 @@ libdais_a_SOURCES += \
 	src/draft/pattern.c src/draft/pattern.h \
 	src/draft/phrases.c src/draft/phrases.h \
 	src/draft/resolve.c \
+	src/draft/sections.c \
 	src/draft/speech.c \
 	src/draft/roster.c src/draft/roster.h \
+	src/draft/tables.c \
 	src/draft/veil.c src/draft/veil.h \
 	src/draft/write.h src/draft/writers.c src/draft/writers.h \
 	src/draft/write_html.c src/draft/write_markdown.c \

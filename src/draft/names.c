@@ -188,7 +188,7 @@ static void body_name(struct drafting *d, const struct record *r, item_id i,
 	if (*name)
 		buf_add(out, name);
 	else if (!*country || !phrases_state(d->p, country, out))
-		buf_add(out, record_text(r, i, BODY_NAME, l));
+		buf_add(out, drafting_text(d, r, i, BODY_NAME));
 	if (!*out->s)
 		buf_add(out, who_value(r, i));
 }
@@ -304,7 +304,7 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 	const char *key, struct buf *out)
 {
 	enum lang l = phrases_lang(d->p);
-	const char *name = record_text(r, i, PERSON_NAME, l);
+	const char *name = drafting_text(d, r, i, PERSON_NAME);
 	const char *brief = in_language(r, i, PERSON_SHORT, l);
 	const char *english = record_get(r, i, PERSON_NAME, LANG_EN);
 	struct buf from = BUF_INIT;
@@ -617,15 +617,14 @@ void name_documents(struct drafting *d, size_t meeting, const char *values,
 static const char *issuer(struct drafting *d, const struct record *r,
 	item_id i, bool reference, struct buf *target)
 {
-	enum lang l = phrases_lang(d->p);
-	const char *body = record_text(r, i, INSTRUMENT_BODY, l);
+	const char *body = drafting_text(d, r, i, INSTRUMENT_BODY);
 	struct answer a;
 
 	if (!reference)
 		return body;
 	if (*record_say(r, i, INSTRUMENT_YEAR))
 		return "";
-	if (!strcmp(body, record_text(r, MEETING, MEETING_BODY_PARENT, l)) &&
+	if (!strcmp(body, drafting_text(d, r, MEETING, MEETING_BODY_PARENT)) &&
 	    facts_look(d, "target", &a) && *a.text) {
 		buf_add(target, a.text);
 		return target->s;
@@ -643,7 +642,6 @@ void name_instrument(struct drafting *d, size_t meeting, item_id i,
 		{ "", "other" }
 	};
 	const struct record *r = d->meeting[meeting].r;
-	enum lang l = phrases_lang(d->p);
 	const char *year = record_say(r, i, INSTRUMENT_YEAR);
 	struct buf target = BUF_INIT, plain = BUF_INIT, edition = BUF_INIT;
 	const char *body = issuer(d, r, i, reference, &target);
@@ -658,7 +656,7 @@ void name_instrument(struct drafting *d, size_t meeting, item_id i,
 		{ "number", record_say(r, i, INSTRUMENT_NUMBER), 0 },
 		{ "revised", *record_say(r, i, INSTRUMENT_REVISED) ? "yes" :
 			"no", 0 },
-		{ "conference", record_text(r, i, INSTRUMENT_PLACE, l), 0 },
+		{ "conference", drafting_text(d, r, i, INSTRUMENT_PLACE), 0 },
 		{ "year", year, 0 },
 		{ "instrument", "", 0 }, { "edition", "", 0 },
 		{ NULL, NULL, 0 }

@@ -66,16 +66,33 @@ static bool read_name(struct reader *rd, char *name)
 
 static bool read_message(struct reader *rd, int depth);
 
+/* Is it "few" or "=2"? ICU takes any word, and a misspelt one never fits. */
+static bool is_plural(const char *s, size_t n)
+{
+	static const char *const words[] = { "zero", "one", "two", "few",
+		"many", "other" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i]) == n && !memcmp(words[i], s, n))
+			return true;
+	return n > 1 && *s == '=' && strspn(s + 1, "0123456789") == n - 1;
+}
+
 /* "one {...} other {...}", up to the brace that closes the argument. */
-static bool read_cases(struct reader *rd, int depth)
+static bool read_cases(struct reader *rd, int depth, bool counts)
 {
 	bool other = false;
 
 	for (skip_blanks(rd); *rd->at != '}'; skip_blanks(rd)) {
 		size_t n = strcspn(rd->at, " \t\n{}");
 
-		if (!n || !*rd->at)
+		if (!*rd->at)
+			return refuse(rd, _("a brace that is never closed"));
+		if (!n)
 			return refuse(rd, _("a case that has no name"));
+		if (counts && !is_plural(rd->at, n))
+			return refuse(rd, _("a case of a plural that is none "
+				"of zero, one, two, few, many, other and =1"));
 		other |= n == 5 && !memcmp(rd->at, "other", 5);
 		put(rd, rd->at, n);
 		rd->at += n;
@@ -122,7 +139,7 @@ static bool read_argument(struct reader *rd, int depth)
 		if (*type)
 			buf_addf(rd->out, ",%s,", type);
 	}
-	if (*type && !read_cases(rd, depth))
+	if (*type && !read_cases(rd, depth, counts))
 		return false;
 	if (*rd->at++ != '}')
 		return refuse(rd, _("a brace that is never closed"));

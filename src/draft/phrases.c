@@ -33,8 +33,8 @@ struct ordinals { char *variant; UNumberFormat *format; };
 struct phrases {
 	enum lang lang;
 	struct data data;               /* kept: the settings are read there */
-	size_t n, cap;
-	struct entry *entry;            /* by key */
+	size_t n, cap, sorted;
+	struct entry *entry;            /* those sorted by key, then new */
 	size_t lists;
 	struct list *list;
 	size_t variants;
@@ -76,8 +76,8 @@ static struct entry *entry_of(const struct phrases *p, const char *key)
 {
 	struct entry wanted = { .key = (char *)key };
 
-	return p->n ? bsearch(&wanted, p->entry, p->n, sizeof *p->entry,
-		by_key) : NULL;
+	return p->sorted ? bsearch(&wanted, p->entry, p->sorted,
+		sizeof *p->entry, by_key) : NULL;
 }
 
 static const char *setting(const struct phrases *p, const char *group,
@@ -120,6 +120,15 @@ static bool put_phrase(struct phrases *p, const char *key, const char *source,
 	return true;
 }
 
+/* Was the key added since they were sorted? */
+static bool just_added(const struct phrases *p, const char *key)
+{
+	for (size_t i = p->sorted; i < p->n; i++)
+		if (!strcmp(p->entry[i].key, key))
+			return true;
+	return false;
+}
+
 /* Everything below a mapping, its keys joined by points. */
 static bool take(struct phrases *p, struct data *d, yaml_node_t *map,
 	const char *above, struct fault *f)
@@ -141,6 +150,9 @@ static bool take(struct phrases *p, struct data *d, yaml_node_t *map,
 		}
 		if (!data_text(at))
 			return data_fail(d, at, f, _("'%s' is no text"), key);
+		if (just_added(p, key))
+			return data_fail(d, data_key(d, map, n), f,
+				_("'%s' is there twice"), key);
 		if (!put_phrase(p, key, data_text(at), &why))
 			return data_fail(d, at, f, _("'%s' has %s"), key, why);
 	}
@@ -151,16 +163,14 @@ bool phrases_override(struct phrases *p, struct data *d, void *node,
 	struct fault *f)
 {
 	yaml_node_t *map = node;
-	size_t before = p->n;
 	bool ok;
 
 	if (map && map->type != YAML_MAPPING_NODE)
 		return data_fail(d, map, f, _("a mapping belongs here"));
 	ok = take(p, d, map, "", f);
-	/* Until here those added stand behind the sorted ones: none of them
-	 * was looked for, since a mapping has each key once. */
-	if (p->n > before)
+	if (p->n > p->sorted)
 		qsort(p->entry, p->n, sizeof *p->entry, by_key);
+	p->sorted = p->n;
 	return ok;
 }
 
@@ -595,11 +605,16 @@ void phrases_month(const struct phrases *p, int month, struct buf *out)
 
 bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 {
+	const char *own = setting(p, "states", code);
 	char locale[16];
 	UErrorCode e = U_ZERO_ERROR;
 	UChar u[128];
 	int32_t n;
 
+	if (*own) {
+		buf_add(out, own);
+		return true;
+	}
 	if (strlen(code) != 2)
 		return false;
 	snprintf(locale, sizeof locale, "und_%s", code);

@@ -82,7 +82,8 @@ void phrases_list(const struct phrases *p, const char *const *text, size_t n,
 	struct buf *out);
 /* 1..12, as it stands in a date. */
 void phrases_month(const struct phrases *p, int month, struct buf *out);
-/* The state of an ISO 3166-1 code; false if ICU has no name for it. */
+/* The state of an ISO 3166-1 code, by settings.states or by ICU; false if
+ * neither has a name for it. */
 bool phrases_state(const struct phrases *p, const char *code,
 	struct buf *out);
 

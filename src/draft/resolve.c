@@ -110,9 +110,8 @@ static void add_topic(struct drafting *d, const char *topic, struct buf *text)
 static void add_words(struct taking *t, item_id o, struct buf *out)
 {
 	struct drafting *d = t->d;
-	enum lang l = phrases_lang(d->p);
-	const char *text = record_text(record_of(t), o, OUTCOME_TEXT, l);
-	const char *topic = record_text(record_of(t), o, OUTCOME_TOPIC, l);
+	const char *text = drafting_text(d, record_of(t), o, OUTCOME_TEXT);
+	const char *topic = drafting_text(d, record_of(t), o, OUTCOME_TOPIC);
 	const char *verb = say(t, o, OUTCOME_VERB);
 	struct buf sentence = BUF_INIT;
 	char word[64], list[80];
@@ -136,13 +135,14 @@ static void add_words(struct taking *t, item_id o, struct buf *out)
 
 /* ---- what stands behind the words ---- */
 
-static void add_due(struct taking *t, item_id o, struct buf *out)
+/* When it is due; after the word for that if it is phrased. */
+static void add_due(struct taking *t, item_id o, bool phrased, struct buf *all)
 {
 	struct drafting *d = t->d;
 	const char *date = say(t, o, OUTCOME_DUE_DATE);
 	const char *meeting = say(t, o, OUTCOME_DUE_MEETING);
 	const char *session = say(t, o, OUTCOME_DUE_SESSION);
-	struct buf day = BUF_INIT;
+	struct buf day = BUF_INIT, due = BUF_INIT, *out = &due;
 
 	if (*date) {
 		fact_date(d, date, false, &day);
@@ -164,7 +164,14 @@ static void add_due(struct taking *t, item_id o, struct buf *out)
 
 		drafting_phrase(d, "outcome.due_session", said, out);
 	}
+	struct said whole[] = { { "due", due.s, 0 }, { NULL, NULL, 0 } };
+
+	if (due.n && phrased)
+		drafting_phrase(d, "outcome.due", whole, all);
+	else
+		buf_add(all, due.s);
 	buf_free(&day);
+	buf_free(&due);
 }
 
 static void add_owner(struct taking *t, item_id o, bool phrased,
@@ -205,7 +212,7 @@ static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 	if (t->b->note && form_has(t->b->note, "owner"))
 		add_owner(t, o, true, &part[0]);
 	if (t->b->note && form_has(t->b->note, "due"))
-		add_due(t, o, &part[1]);
+		add_due(t, o, true, &part[1]);
 	if (t->b->note && form_has(t->b->note, "done"))
 		add_done(t, o, &part[2]);
 	for (int i = 0; i < 3; i++)
@@ -374,8 +381,7 @@ void take_decisions(struct drafting *d, const struct form_block *b)
 			add_words(&t, o, &text);
 			add_notes(&t, o, true, &text);
 			table_cell(&row, label.s);
-			table_cell(&row, item ? record_text(r, item, ITEM_TITLE,
-				phrases_lang(d->p)) : "");
+			table_cell(&row, item ? drafting_text(d, r, item, ITEM_TITLE) : "");
 			table_cell(&row, text.s);
 			drafting_trace(d, drafting_add(d, BLOCK_ROW, &row), r,
 				o);
@@ -448,7 +454,7 @@ static void add_action(struct taking *t, item_id o)
 	add_owner(t, o, false, &cell);
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
-	add_due(t, o, &cell);
+	add_due(t, o, false, &cell);
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
 	add_done(t, o, &cell);

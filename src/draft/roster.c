@@ -42,7 +42,7 @@ static void grow(struct roster *t)
 {
 	struct roster old = *t;
 
-	t->cap = old.cap ? old.cap * 2 : 256;
+	t->cap = old.cap ? old.cap * 2 : 16;
 	t->entry = mem_get(t->cap * sizeof *t->entry);
 	for (size_t i = 0; i < old.cap; i++)
 		if (old.entry[i].key)
@@ -172,13 +172,20 @@ static void add_documents(struct roster *t, struct buf *key)
 	}
 }
 
+void roster_open_lazy(struct roster *t, const struct record *r)
+{
+	memset(t, 0, sizeof *t);
+	obstack_init(&t->pool);
+	t->record = r;
+	t->lazy = true;
+}
+
 void roster_open(struct roster *t, const struct record *r)
 {
 	struct buf key = BUF_INIT;
 
-	memset(t, 0, sizeof *t);
-	obstack_init(&t->pool);
-	t->record = r;
+	roster_open_lazy(t, r);
+	t->lazy = false;
 	add_participants(t, MEETING_PEOPLE, PERSON_CODE, &key);
 	add_participants(t, MEETING_BODIES, BODY_CODE, &key);
 	add_documents(t, &key);
@@ -199,6 +206,8 @@ static item_id search_who(const struct roster *t, const char *value)
 	struct buf key = BUF_INIT;
 	item_id i;
 
+	if (t->lazy)
+		return who_is(t->record, value);
 	code_key(value, &key);
 	i = look(t, key.s);
 	if (!i) {
@@ -253,6 +262,8 @@ item_id roster_document(struct roster *t, const char *typed)
 	struct buf key = BUF_INIT;
 	item_id i;
 
+	if (t->lazy)
+		return document_find(t->record, typed);
 	symbol_key(typed, &key);
 	i = key.n > 1 ? look(t, key.s) : NOWHERE;
 	if (!i && *typed) {

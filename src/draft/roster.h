@@ -4,6 +4,8 @@
  *      roster each time. It looks at a record that does not change meanwhile.
  *  (2) A document is also found by its whole title, as speakers of papers
  *      without a symbol are logged.
+ *      (Not if it is lazy: then each value is looked for in the record, once,
+ *      which is better for one question.)
  *  (3) Names that nobody in the roster bears are numbered 1, 2, 3 ... in the
  *      order in which they were first asked for.
  */
@@ -11,6 +13,7 @@
 #define DRAFT_ROSTER_H
 
 #include <obstack.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "record/record.h"
@@ -19,6 +22,7 @@ struct roster_entry { const char *key; item_id item; unsigned number; };
 
 struct roster {
 	const struct record *record;
+	bool lazy;
 	struct obstack pool;
 	struct roster_entry *entry;     /* open addressing */
 	size_t n, cap;
@@ -27,6 +31,7 @@ struct roster {
 };
 
 void roster_open(struct roster *t, const struct record *r);
+void roster_open_lazy(struct roster *t, const struct record *r);
 void roster_close(struct roster *t);
 
 item_id roster_who(struct roster *t, const char *value);

@@ -37,8 +37,8 @@ struct paragraph {
 	bool topic;                     /* begun by a presentation */
 	bool chair;                     /* the chair spoke last */
 	bool note;                      /* a note came last */
+	bool named;                     /* it says which meeting it is of */
 	bool first;                     /* the meeting's first in this take */
-	bool opened;                    /* an opening was told before */
 	item_id opener_of_before;
 	size_t opener_meeting;
 };
@@ -63,12 +63,13 @@ static bool is_kind(const struct paragraph *p, item_id i, const char *kind)
 static void say_which(struct paragraph *p, struct buf *out)
 {
 	struct drafting *d = p->d;
-	struct buf ordinal = BUF_INIT, rest = BUF_INIT;
+	struct buf ordinal = BUF_INIT, rest = BUF_INIT, folded = BUF_INIT;
 	struct group before = d->group;
 
 	fact_of(d, p->meeting, "ordinal", &ordinal);
-	if (!p->first || d->n == 1 || (ordinal.n &&
-	    strstr(p->text.s, ordinal.s))) {
+	text_fold(ordinal.s, ordinal.n, &folded);
+	if (!p->first || p->named || d->n == 1 || (ordinal.n &&
+	    text_has(p->text.s, folded.s))) {
 		buf_add(out, p->text.s);
 	} else {
 		drafting_lower(d, p->text.s, &rest);
@@ -81,6 +82,7 @@ static void say_which(struct paragraph *p, struct buf *out)
 	}
 	buf_free(&ordinal);
 	buf_free(&rest);
+	buf_free(&folded);
 }
 
 static void finish(struct paragraph *p)
@@ -98,13 +100,15 @@ static void finish(struct paragraph *p)
 	record_name(record_of(p), p->anchor, name);
 	b->anchor = doc_text(p->d->doc, name, strlen(name));
 	b->sources = drafting_keep(p->d, &p->sources);
+	if (record_lang(record_of(p)) != phrases_lang(p->d->p))
+		p->d->untranslated++;
 	if (!p->speeches && record_lang(record_of(p)))
 		b->lang = record_lang(record_of(p));
 	buf_free(&whole);
 	buf_cut(&p->text, 0);
 	buf_cut(&p->sources, 0);
 	p->notes = p->speeches = 0;
-	p->topic = p->chair = p->note = p->first = false;
+	p->topic = p->chair = p->note = p->named = p->first = false;
 	p->last = p->anchor = NOWHERE;
 }
 
@@ -303,6 +307,7 @@ static void open_meeting(struct paragraph *p, item_id i, const char *speaker,
 			attribution_speaker(record_of(p), i)), 0 },
 		{ NULL, NULL, 0 }
 	};
+	p->named = true;
 	drafting_phrase(d, again ? "opening.again" : "opening.first", said,
 		out);
 	d->group = before;

@@ -8,7 +8,6 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "record/agenda.h"
-#include "record/floor.h"
 
 #define obstack_chunk_alloc mem_get
 #define obstack_chunk_free free
@@ -46,8 +45,7 @@ static enum rule rule_of(enum row row)
 
 item_id veil_who(const struct veil *v, const char *value)
 {
-	return v->roster ? roster_who(v->roster, value)
-		: who_is(v->record, value);
+	return roster_who(v->roster, value);
 }
 
 static bool is_person(const struct veil *v, item_id who)
@@ -83,14 +81,15 @@ const char *veil_category(const struct veil *v, item_id i)
 {
 	const struct record *r = v->record;
 	item_id who = veil_who(v, record_say(r, i, INTERVENTION_SPEAKER));
+	enum attribution level = attribution_of(r, i);
 	const char *own;
 
-	if (!who || attribution_of(r, i) == ATTRIBUTION_NONE)
+	if (!who || level == ATTRIBUTION_NONE)
 		return "";
 	if (!is_person(v, who))
 		return record_say(r, who, BODY_CATEGORY);
 	own = record_say(r, who, PERSON_CATEGORY);
-	if (*own)
+	if (*own && level != ATTRIBUTION_DELEGATION)
 		return own;
 	who = veil_who(v, record_say(r, who, PERSON_BODY));
 	return who && record_kind(r, who) == KIND_BODY ?
@@ -104,7 +103,7 @@ static item_id mark_of(const struct veil *v, const char *value)
 {
 	item_id who = veil_who(v, value);
 
-	if (who || !v->roster || !*value)
+	if (who || !*value)
 		return who;
 	return (item_id)v->record->n + roster_stranger(v->roster, value);
 }
@@ -185,6 +184,8 @@ void veil_open_bare(struct veil *v, const struct record *r)
 	memset(v, 0, sizeof *v);
 	obstack_init(&v->pool);
 	v->record = r;
+	roster_open_lazy(&v->own, r);
+	v->roster = &v->own;
 }
 
 void veil_open(struct veil *v, const struct record *r, struct roster *t)
@@ -201,6 +202,7 @@ void veil_open(struct veil *v, const struct record *r, struct roster *t)
 
 void veil_close(struct veil *v)
 {
+	roster_close(&v->own);
 	obstack_free(&v->pool, NULL);
 	free(v->pair);
 	free(v->stretch);
@@ -221,8 +223,7 @@ static bool is_hidden(const struct veil *v, item_id item, const char *value)
 /* Did a person submit it? What is not in the list tells nothing. */
 static bool is_persons(const struct veil *v, const char *typed)
 {
-	item_id d = v->roster ? roster_document(v->roster, typed)
-		: document_find(v->record, typed);
+	item_id d = roster_document(v->roster, typed);
 	const char *sources = d ? record_say(v->record, d, DOCUMENT_SOURCE)
 		: "";
 	struct buf one = BUF_INIT;

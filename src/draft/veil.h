@@ -37,7 +37,8 @@ struct veil_stretch { int64_t began, ended; };
 
 struct veil {
 	const struct record *record;
-	struct roster *roster;          /* NULL: who_is() is asked */
+	struct roster *roster;          /* the caller's, or own */
+	struct roster own;
 	struct obstack pool;
 	struct veil_pair *pair;         /* sorted */
 	size_t pairs, pair_room;
@@ -54,6 +55,7 @@ void veil_close(struct veil *v);
 
 item_id veil_who(const struct veil *v, const char *value);
 const char *veil_speaker(const struct veil *v, item_id intervention);
+/* Of the person if they are named or anonymous, else of the body. */
 const char *veil_category(const struct veil *v, item_id intervention);
 /* Of a person their body as the roster has it, of a body itself, else "". */
 const char *veil_body(const struct veil *v, const char *value);

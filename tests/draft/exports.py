@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
 try:
@@ -129,6 +130,14 @@ def read(form, data):
 
 # ---- the examples ----
 
+def again(data):
+    """JSON is YAML: what was written is minutes, and says the same."""
+    with tempfile.NamedTemporaryFile(suffix=".yaml") as file:
+        file.write(data)
+        file.flush()
+        assert export("json", file.name) == data
+
+
 def examples():
     files = [f"{EXAMPLES}/cwg-cop-{n}.yaml" for n in (12, 13)]
     for lang in ("ar", "en", "zh"):
@@ -143,6 +152,7 @@ def examples():
         assert record["minutes"] == 1
         if jsonschema:
             jsonschema.validate(record, schema)
+        again(export("json", file))
     both = json.loads(export("json", *files))
     assert [m["meeting"]["number"] for m in both] == [12, 13]
     assert both[0]["meeting"]["body"]["name"]["zh"] == "理事会保护上网儿童工作组"
@@ -217,7 +227,7 @@ def nasty(seed):
 # ---- what may not be named ----
 
 SECRET = {
-    "2": ["pdelegation", "Dora", "minister", "Minister", "Typed", "CWG/1",
+    "2": ["pdelegation", "Dora", "minister", "Minister", "Typed", "CWG/1", "CWG/4",
           "capacity-", "example.org", "extra-", "30000000-", "40000000-"],
     "3": ["panonymous", "Ahmad", "nonymia,", "ANM", "BANON", "banon",
           "Anonymia\"", "minister", "union", "Union", "secretly", "CWG/2",

@@ -5,7 +5,7 @@ run m.yaml
 wait CWG-COP 13
 type ＃讨论
 keys Enter
-wait 5 讨论
+wait 4 讨论
 type ＠阿根廷：介绍了国家措施，法律已经生效。
 wait the floor to 阿根廷
 keys Enter

@@ -56,6 +56,11 @@ test_exports_SOURCES = tests/unit/test_exports.c
 test_exports_CFLAGS = $(unit_flags)
 test_exports_LDADD = $(unit_libs)
 
+unit_programs += test_phrases
+test_phrases_SOURCES = tests/unit/test_phrases.c
+test_phrases_CFLAGS = $(unit_flags)
+test_phrases_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

@@ -111,6 +111,12 @@ static void a_delegation_is_the_body_of_the_person(void **state)
 	for (size_t k = 0; k < sizeof cases / sizeof *cases; k++)
 		assert_string_equal(attribution_speaker(&r, speech(&r,
 			cases[k][0], "delegation", "Yes.")), cases[k][1]);
+	/* A category of one's own is as good as a name. */
+	put(&r, who_is(&r, "gasana"), PERSON_CATEGORY, "elected official");
+	assert_string_equal(attribution_category(&r, speech(&r, "gasana",
+		"delegation", "Yes.")), "member state");
+	assert_string_equal(attribution_category(&r, speech(&r, "gasana",
+		"", "Yes.")), "elected official");
 	record_close(&r);
 }
 
@@ -228,6 +234,39 @@ static void names_in_words_give_way_and_nothing_else_does(void **state)
 	roster_close(&t);
 	buf_free(&b);
 	record_close(&r);
+}
+
+/* As many as one likes, and a text that is nothing but names. */
+static void no_number_of_names_is_too_many(void **state)
+{
+	struct buf text = BUF_INIT, many = BUF_INIT, out = BUF_INIT;
+	struct roster t;
+	struct veil v;
+	struct record r;
+	item_id i;
+
+	(void)state;
+	open_meeting(&r);
+	for (int k = 0; k < 300; k++)
+		buf_addf(&many, "Typed Name %d\n", k);
+	buf_add(&many, "rwa");
+	for (int k = 0; k < 20000; k++)
+		buf_addf(&text, "Typed Name %d, Rwanda, caf\xC3\xA9; ",
+			k % 300);
+	i = speech(&r, "", "none", text.s);
+	put(&r, i, INTERVENTION_BEHALF, many.s);
+	roster_open(&t, &r);
+	veil_open(&v, &r, &t);
+	veil_words(&v, i, text.s, text.n, &out);
+	assert_null(strstr(out.s, "Typed"));
+	assert_null(strstr(out.s, "Rwanda"));
+	assert_non_null(strstr(out.s, "caf\xC3\xA9"));
+	veil_close(&v);
+	roster_close(&t);
+	record_close(&r);
+	buf_free(&text);
+	buf_free(&many);
+	buf_free(&out);
 }
 
 static void whom_one_answers_is_told_only_if_they_are_named(void **state)
@@ -505,6 +544,7 @@ int main(void)
 		cmocka_unit_test(for_whom_one_speaks_is_a_leak_too),
 		cmocka_unit_test(
 			names_in_words_give_way_and_nothing_else_does),
+		cmocka_unit_test(no_number_of_names_is_too_many),
 		cmocka_unit_test(
 			whom_one_answers_is_told_only_if_they_are_named),
 		cmocka_unit_test(the_roster_finds_what_the_record_finds),

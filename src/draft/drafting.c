@@ -1,0 +1,326 @@
+/* drafting.c -- what all parts of a report in the making share: its texts,
+ * sentences, phrases and sources.
+ */
+#include "config.h"
+#include "draft/drafting.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "base/i18n.h"
+#include "record/agenda.h"
+
+const char *drafting_keep(struct drafting *d, const struct buf *b)
+{
+	return b->n ? doc_text(d->doc, b->s, b->n) : "";
+}
+
+static void add_sentence(struct sentences *s, const char *fmt, va_list ap)
+{
+	char text[400];
+
+	vsnprintf(text, sizeof text, fmt, ap);
+	for (size_t i = 0; i < s->n; i++)
+		if (!strcmp(s->text[i], text))
+			return;
+	if (s->n == s->cap) {
+		s->cap = s->cap ? 2 * s->cap : 16;
+		s->text = mem_grow(s->text, s->cap * sizeof *s->text);
+	}
+	s->text[s->n++] = mem_copy(text);
+}
+
+void sentences_cut(struct sentences *s, size_t n)
+{
+	while (s->n > n)
+		free(s->text[--s->n]);
+}
+
+void drafting_want(struct drafting *d, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	add_sentence(&d->want, fmt, ap);
+	va_end(ap);
+}
+
+void drafting_note(struct drafting *d, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	add_sentence(&d->note, fmt, ap);
+	va_end(ap);
+}
+
+const char *drafting_text(struct drafting *d, const struct record *r,
+	item_id i, enum row row)
+{
+	enum lang l = phrases_lang(d->p);
+	const char *text = record_get(r, i, row, l);
+
+	if (!*text)
+		text = record_get(r, i, row, LANG_NONE);
+	if (*text)
+		return text;
+	text = record_get(r, i, row, LANG_EN);
+	if (!*text)
+		text = record_text(r, i, row, l);
+	if (*text && (schema[row].kind == KIND_OUTCOME ||
+	    schema[row].kind == KIND_ITEM || schema[row].kind == KIND_DOCUMENT))
+		d->untranslated++;
+	else if (*text)
+		drafting_note(d, _("'%s' is not said in the language of the "
+			"report; '%s' stands for it"), schema[row].key, text);
+	return text;
+}
+
+const char *drafting_word(const char *word, char *out)
+{
+	size_t n = 0;
+
+	for (; word[n] && n < 63; n++)
+		out[n] = word[n] == ' ' || word[n] == '-' ? '_' : word[n];
+	out[n] = '\0';
+	return out;
+}
+
+void drafting_count(struct drafting *d, struct buf *out)
+{
+	struct numbering *n = &d->number;
+
+	n->at[n->depth]++;
+	for (int i = 0; i <= n->depth; i++)
+		buf_addf(out, "%s%d", i ? "." : "", n->at[i]);
+}
+
+const char *drafting_number(struct drafting *d)
+{
+	struct buf b = BUF_INIT;
+	const char *number = "";
+
+	if (d->number.numbered && d->number.depth) {
+		drafting_count(d, &b);
+		number = drafting_keep(d, &b);
+		buf_free(&b);
+	}
+	return number;
+}
+
+void drafting_source(const struct record *r, item_id i, struct buf *out)
+{
+	char name[IDENT_SIZE];
+
+	record_name(r, i, name);
+	if (out->n)
+		buf_addc(out, ' ');
+	if (i == MEETING)
+		buf_add(out, "meeting:");
+	buf_add(out, name);
+}
+
+void drafting_trace(struct drafting *d, struct block *b,
+	const struct record *r, item_id i)
+{
+	struct buf source = BUF_INIT;
+
+	drafting_source(r, i, &source);
+	b->anchor = b->sources = drafting_keep(d, &source);
+	buf_free(&source);
+}
+
+void drafting_trace_group(struct drafting *d, struct block *b)
+{
+	struct buf sources = BUF_INIT;
+
+	for (size_t n = 0; n < d->group.n; n++)
+		drafting_source(d->meeting[d->group.first + n].r, MEETING,
+			&sources);
+	b->sources = drafting_keep(d, &sources);
+	buf_free(&sources);
+}
+
+/* ---- sentences ---- */
+
+static UChar32 last_character(const char *s, size_t n)
+{
+	int32_t at = (int32_t)n;
+	UChar32 c = 0;
+
+	if (n)
+		U8_PREV((const uint8_t *)s, 0, at, c);
+	return c;
+}
+
+/* Does the text end as a sentence or a lead-in does? Closing quotes and
+ * brackets do not count. */
+static bool ends(const char *s, size_t n)
+{
+	static const UChar32 marks[] = { '.', '!', '?', ':', ';', 0x2026,
+		0x3002, 0xFF01, 0xFF1F, 0xFF1A, 0xFF1B, 0x061F, 0x061B,
+		0x06D4, 0 };
+	UChar32 c = last_character(s, n);
+
+	while (n && (c == '"' || c == ')' || c == ' ' || c == 0x201D ||
+	    c == 0x2019 || c == 0xBB || c == 0xFF09)) {
+		n -= (size_t)U8_LENGTH(c);
+		c = last_character(s, n);
+	}
+	for (size_t i = 0; marks[i]; i++)
+		if (marks[i] == c)
+			return true;
+	return !n;
+}
+
+void drafting_stop(struct drafting *d, struct buf *out)
+{
+	if (!ends(out->s, out->n))
+		buf_add(out, phrases_setting(d->p, "stop"));
+}
+
+/* The first letter made large, or small. */
+static void first_letter(struct buf *b, size_t at, bool large)
+{
+	int32_t i = (int32_t)at, n = 0;
+	UChar32 c, changed;
+	char bytes[4];
+
+	if (at >= b->n)
+		return;
+	U8_NEXT((const uint8_t *)b->s, i, (int32_t)b->n, c);
+	if (c < 0)
+		return;
+	changed = large ? u_totitle(c) : u_tolower(c);
+	if (changed == c)
+		return;
+	U8_APPEND_UNSAFE((uint8_t *)bytes, n, changed);
+	buf_splice(b, at, (size_t)i - at, bytes, (size_t)n);
+}
+
+void drafting_join(struct drafting *d, struct buf *out, const char *text)
+{
+	size_t at;
+
+	if (!*text)
+		return;
+	drafting_stop(d, out);
+	if (out->n)
+		buf_add(out, phrases_setting(d->p, "join"));
+	at = out->n;
+	buf_add(out, text);
+	/* An address at the start of a sentence stays as it is. */
+	if (strncmp(text, "http", 4))
+		first_letter(out, at, true);
+}
+
+void drafting_lower(struct drafting *d, const char *text, struct buf *out)
+{
+	size_t at = out->n;
+
+	buf_add(out, text);
+	if (phrases_starts(d->p, "lower", text) ||
+	    phrases_starts(d->p, "speech", text))
+		first_letter(out, at, false);
+}
+
+/* ---- phrases ---- */
+
+static bool item_look(void *drafting, const char *name, struct answer *a)
+{
+	struct drafting *d = drafting;
+	const struct record *r = d->meeting[d->group.first].r;
+	struct buf b = BUF_INIT;
+
+	if (!d->item)
+		return false;
+	if (!strcmp(name, "title"))
+		buf_add(&b, drafting_text(d, r, d->item, ITEM_TITLE));
+	else if (!strcmp(name, "item_number"))
+		agenda_number(r, d->item, &b);
+	else if (!strcmp(name, "deferred_to"))
+		buf_add(&b, record_say(r, d->item, ITEM_DEFERRED_TO));
+	else if (!strcmp(name, "joint"))
+		for (size_t k = 0, n; many_at(record_say(r, d->item,
+		     ITEM_JOINT), k, &a->text, &n); k++) {
+			char uuid[IDENT_SIZE];
+			item_id other;
+
+			snprintf(uuid, sizeof uuid, "%.*s", (int)n, a->text);
+			other = record_named(r, uuid);
+			if (other && b.n)
+				buf_add(&b, ", ");
+			if (other)
+				agenda_number(r, other, &b);
+		}
+	else
+		return false;
+	*a = (struct answer){ drafting_keep(d, &b), 0 };
+	buf_free(&b);
+	return true;
+}
+
+void drafting_phrase(struct drafting *d, const char *key,
+	const struct said *said, struct buf *out)
+{
+	struct scope facts = { NULL, facts_look, d };
+	struct scope item = { &facts, item_look, d };
+	struct scope own = { &item, said_look, (void *)said };
+
+	phrase(d->p, key, said ? &own : &item, out);
+}
+
+/* Gaps that nothing filled: told, and made visible. */
+static bool show_gaps(struct drafting *d, struct buf *b)
+{
+	char *from, *to;
+	bool any = false;
+
+	while ((from = strstr(b->s, UNSET)) &&
+	    (to = strstr(from, UNSET_END))) {
+		size_t at = (size_t)(from - b->s);
+		size_t n = (size_t)(to - from) - strlen(UNSET);
+		struct buf name = BUF_INIT, mark = BUF_INIT;
+		const char *place;
+
+		buf_addn(&name, from + strlen(UNSET), n);
+		place = fact_place(name.s);
+		if (place)
+			drafting_want(d, _("'%s' is not set"), place);
+		else
+			drafting_want(d, _("nothing fills the gap '%s' of a "
+				"phrase"), name.s);
+		buf_addf(&mark, "[%s?]", place ? place : name.s);
+		buf_splice(b, at, n + strlen(UNSET) + strlen(UNSET_END),
+			mark.s, mark.n);
+		buf_free(&name);
+		buf_free(&mark);
+		any = true;
+	}
+	return any;
+}
+
+struct block *drafting_add(struct drafting *d, enum block_kind kind,
+	const struct buf *text)
+{
+	struct buf b = BUF_INIT;
+	struct block *block;
+
+	if (!text->n)
+		return NULL;
+	buf_addn(&b, text->s, text->n);
+	block = doc_add(d->doc, kind);
+	block->open = show_gaps(d, &b);
+	if (kind != BLOCK_ENTRY && kind != BLOCK_ROW &&
+	    strncmp(b.s, "http", 4))
+		first_letter(&b, 0, true);
+	block->text = drafting_keep(d, &b);
+	block->boxed = d->boxed;
+	buf_free(&b);
+	return block;
+}
+

@@ -1,0 +1,75 @@
+/* sections.c -- which section of a report an item of the agenda belongs to.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "draft/drafting.h"
+
+/* Does the title begin with the word, or with "*word" hold it anywhere? */
+static bool title_fits(const char *title, const char *word)
+{
+	struct buf folded = BUF_INIT, wanted = BUF_INIT;
+	bool fits;
+
+	text_fold(title, strlen(title), &folded);
+	text_fold(word + (*word == '*'), strlen(word) - (*word == '*'),
+		&wanted);
+	fits = *word == '*' ? strstr(folded.s, wanted.s) != NULL :
+		!strncmp(folded.s, wanted.s, wanted.n);
+	buf_free(&folded);
+	buf_free(&wanted);
+	return fits;
+}
+
+static bool any_fits(struct drafting *d, yaml_node_t *words, const char *title)
+{
+	const char *word;
+
+	for (size_t n = 0; (word = data_text(data_at(&d->sections, words, n)));
+	     n++)
+		if (title_fits(title, word))
+			return true;
+	return false;
+}
+
+static const char *section_of_title(struct drafting *d, const char *title)
+{
+	yaml_node_t *map = data_get(&d->sections, data_root(&d->sections),
+		"titles");
+
+	for (size_t n = 0; data_key(&d->sections, map, n); n++)
+		if (any_fits(d, data_value(&d->sections, map, n), title))
+			return data_text(data_key(&d->sections, map, n));
+	return NULL;
+}
+
+const char *drafting_section_said(struct drafting *d, const struct record *r,
+	item_id item)
+{
+	for (; item && record_kind(r, item) == KIND_ITEM;
+	     item = r->item[item].parent) {
+		const char *own = record_say(r, item, ITEM_SECTION);
+		struct value *v;
+
+		if (*own)
+			return own;
+		for (v = r->item[item].values; v; v = v->next) {
+			const char *section = v->row == ITEM_TITLE ?
+				section_of_title(d, v->text) : NULL;
+
+			if (section)
+				return section;
+		}
+	}
+	return "";
+}
+
+const char *drafting_section(struct drafting *d, const struct record *r,
+	item_id item)
+{
+	const char *said = drafting_section_said(d, r, item);
+
+	return *said && form_takes_from(d->form, said) ? said : "discussion";
+}
