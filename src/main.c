@@ -4,8 +4,11 @@
  */
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +31,7 @@
 #include "session/session.h"
 #include "store/file.h"
 #include "store/history.h"
+#include "store/load.h"
 #include "store/minutes.h"
 #include "store/next.h"
 #include "store/recover.h"
@@ -53,11 +57,16 @@ extern const struct verb verbs[];
 static void print_line(FILE *to, const char *text)
 {
 	while (*text) {
-		size_t n = strcspn(text, "\n");
+		size_t n = 0, end = strcspn(text, "\n");
 		struct buf safe = BUF_INIT;
 
-		text_safe(text, n, false, false, &safe);
-		fprintf(to, "%s\n", safe.s);
+		while (text[n] >= ' ' && text[n] <= '~')
+			n++;
+		if (n < end)
+			text_safe(text, end, false, false, &safe);
+		n = end;
+		fwrite(safe.n ? safe.s : text, 1, safe.n ? safe.n : n, to);
+		putc('\n', to);
 		buf_free(&safe);
 		text += n + (text[n] == '\n');
 	}
@@ -108,65 +117,169 @@ static int run_open(int n, char **names, const struct options *o)
 
 /* ---- log ---- */
 
+struct logging { struct session *s; bool person; };
+
 static void tell_bad_line(void *context, const struct fault *f)
 {
 	(void)context;
+	fflush(stdout);
 	complain(f);
 }
 
-/* The whole of a script: a file, a pipe, or "-" for standard input. */
-static bool read_script(const char *name, struct buf *out, struct fault *f)
+static void print_gap(void *context, item_id item, const char *sentence)
 {
-	FILE *in = strcmp(name, "-") ? fopen(name, "r") : stdin;
-	size_t got;
-	bool ok;
+	(void)context;
+	(void)item;
+	print_line(stdout, sentence);
+}
 
-	if (!in)
-		return fail_errno(f, _("cannot open '%s'"), name);
+/* Every entry that has the words, a value a line. */
+static void print_found(const struct record *r, const char *words)
+{
+	struct buf folded = BUF_INIT;
+
+	text_fold(words, strlen(words), &folded);
+	for (item_id i = MEETING; i; i = record_walk(r, i, MEETING))
+		for (struct value *v = r->item[i].values; v; v = v->next)
+			if ((schema[v->row].type == TYPE_LINE ||
+			     schema[v->row].type == TYPE_PROSE) &&
+			    v->row != ROW_EXTRA && text_has(v->text, folded.s))
+				print_line(stdout, v->text);
+	buf_free(&folded);
+}
+
+/* What a screen would show; a person at a terminal is also told what was
+ * done. */
+static void tell_done(void *context, const struct line_result *out)
+{
+	const struct logging *l = context;
+	struct buf b = BUF_INIT;
+
+	switch (out->after) {
+	case LINE_HELP:
+		commands_print(&b);
+		fputs(b.s, stdout);
+		break;
+	case LINE_GAPS:
+		gaps_tell(session_record(l->s), print_gap, NULL);
+		break;
+	case LINE_FIND:
+		print_found(session_record(l->s), out->said);
+		break;
+	default:
+		if (l->person && *out->said)
+			print_line(stdout, out->said);
+	}
+	fflush(stdout);
+	buf_free(&b);
+}
+
+/* What comes from in, added to the buffer; meanwhile the disk and other hands
+ * may have news. Gives what read gave. */
+static ssize_t log_read(struct session *s, int in, struct buf *b)
+{
+	struct pollfd fds[2] = { { in, POLLIN, 0 },
+		{ session_fd(s), POLLIN, 0 } };
+	ssize_t n;
+
 	do {
-		buf_grow(out, 65536);
-		got = fread(out->s + out->n, 1, 65536, in);
-		out->n += got;
-		out->s[out->n] = '\0';
-	} while (got);
-	ok = !ferror(in) || fail_errno(f, _("cannot read '%s'"), name);
-	if (in != stdin)
-		fclose(in);
-	return ok;
+		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+			return -1;
+		if (fds[1].revents) {
+			session_poll(s);
+			tell_news(s);
+		}
+	} while (!fds[0].revents);
+	buf_grow(b, 65536);
+	n = read(in, b->s + b->n, 65536);
+	if (n > 0)
+		b->n += (size_t)n;
+	b->s[b->n] = '\0';
+	return n;
+}
+
+/* The whole lines of the buffer, and the last one when all has come; false:
+ * one of them was /quit. */
+static bool log_lines(struct script *sc, struct buf *b, bool all)
+{
+	size_t at = 0;
+	bool more = true;
+
+	while (more && at < b->n) {
+		char *nl = memchr(b->s + at, '\n', b->n - at);
+		size_t n = nl ? (size_t)(nl - b->s) - at : b->n - at;
+
+		if (!nl && !all)
+			break;
+		more = script_line(sc, b->s + at, n);
+		at += n + (nl != NULL);
+	}
+	memmove(b->s, b->s + at, b->n - at + 1);
+	b->n -= at;
+	return more;
+}
+
+static int log_from(struct session *s, int in, const char *name)
+{
+	struct logging l = { s, isatty(in) };
+	struct script_ears ears = { tell_bad_line, tell_done, &l };
+	struct script *sc = script_open(s, name, &ears);
+	struct buf b = BUF_INIT;
+	struct fault f = FAULT_INIT;
+	ssize_t n;
+	int status = DONE;
+
+	while ((n = log_read(s, in, &b)) > 0 && log_lines(sc, &b, false))
+		continue;
+	if (n == 0)
+		log_lines(sc, &b, true);
+	if (n < 0) {
+		fail_errno(&f, _("cannot read '%s'"), name);
+		status = complain(&f);
+	}
+	buf_free(&b);
+	if (script_close(sc))
+		status = WRONG;
+	session_settle(s, 3000);
+	tell_news(s);
+	return status;
 }
 
 static int run_log(int n, char **names, const struct options *o)
 {
-	const char *script = n > 1 ? names[1] : "-";
+	bool typed = n < 2 || !strcmp(names[1], "-");
+	int in = typed ? STDIN_FILENO : open(names[1], O_RDONLY | O_CLOEXEC);
 	struct fault f = FAULT_INIT;
-	struct buf text = BUF_INIT;
 	struct session *s;
-	size_t bad = 0;
 	int status = DONE;
 
 	(void)o;
-	if (!read_script(script, &text, &f)) {
-		buf_free(&text);
+	if (in < 0) {
+		fail_errno(&f, _("cannot open '%s'"), names[1]);
 		return complain(&f);
 	}
 	s = session_open(names[0], SESSION_CREATE, &f);
-	if (!s) {
-		buf_free(&text);
-		return complain(&f);
+	if (s) {
+		tell_news(s);
+		status = log_from(s, in, typed ? _("standard input") :
+			names[1]);
 	}
-	tell_news(s);
-	if (!strcmp(script, "-"))
-		script = _("standard input");
-	bad = line_script(s, script, text.s, text.n, tell_bad_line, NULL);
-	if (!session_close(s, &f))
+	if (!s || !session_close(s, &f))
 		status = complain(&f);
-	buf_free(&text);
-	return bad ? WRONG : status;
+	if (!typed)
+		close(in);
+	return status;
 }
 
 /* ---- check ---- */
 
-struct checking { const char *file; const int *line; size_t wrong; };
+struct checking { const char *file; const struct mark *mark; size_t wrong; };
+
+static struct mark mark_of(const struct checking *c, item_id item)
+{
+	return item > MEETING && c->mark ? c->mark[item] :
+		(struct mark){ 1, 1 };
+}
 
 static void tell_issue(void *context, const struct fault *f)
 {
@@ -185,20 +298,40 @@ static void tell_fault(void *context, item_id item, const char *sentence)
 
 	snprintf(f.file, sizeof f.file, "%.255s", c->file);
 	snprintf(f.text, sizeof f.text, "%s", sentence);
-	f.line = item > MEETING && c->line ? c->line[item] : 1;
+	f.line = mark_of(c, item).line;
+	f.column = mark_of(c, item).column;
 	complain(&f);
 	c->wrong++;
 }
 
 static void tell_gap(void *context, item_id item, const char *sentence)
 {
-	struct checking *c = context;
+	struct mark at = mark_of(context, item);
+	const struct checking *c = context;
 	struct buf b = BUF_INIT;
 
-	buf_addf(&b, "%s:%d: %s", c->file, item > MEETING && c->line ?
-		c->line[item] : 1, sentence);
+	buf_addf(&b, "%s:%d:%d: %s", c->file, at.line, at.column, sentence);
 	print_line(stdout, b.s);
 	buf_free(&b);
+}
+
+/* Is the history beside the minutes whole? */
+static void check_journal(struct checking *c, const struct minutes_info *info)
+{
+	struct buf news = BUF_INIT;
+	char *rest, *line;
+
+	c->wrong += journal_check(c->file, info, &news);
+	rest = news.s;
+	while ((line = strsep(&rest, "\n"))) {
+		struct buf b = BUF_INIT;
+
+		buf_addf(&b, "dais: %s: %s", c->file, line);
+		if (*line)
+			print_line(stderr, b.s);
+		buf_free(&b);
+	}
+	buf_free(&news);
 }
 
 static int check_one(const char *path, const struct options *o)
@@ -219,11 +352,12 @@ static int check_one(const char *path, const struct options *o)
 		snprintf(f.file, sizeof f.file, "%.255s", path);
 		status = complain(&f);
 	} else {
-		c.line = info.line;
+		c.mark = info.mark;
 		faults_tell(&r, tell_fault, &c);
+		check_journal(&c, &info);
 		open = gaps_tell(&r, tell_gap, &c);
 	}
-	free(info.line);
+	free(info.mark);
 	buf_free(&text);
 	record_close(&r);
 	return status || c.wrong || (open && o->complete) ? WRONG : DONE;
@@ -243,14 +377,20 @@ static int run_check(int n, char **names, const struct options *o)
 static int run_history(int n, char **names, const struct options *o)
 {
 	struct fault f = FAULT_INIT;
-	struct buf out = BUF_INIT;
-	bool ok = o->at ? history_at(names[0], o->at, &out, &f) :
-		history_list(names[0], n > 1 ? names[1] : NULL, &out, &f);
+	struct buf out = BUF_INIT, news = BUF_INIT;
+	bool ok = o->at ? history_at(names[0], o->at, &out, &news, &f) :
+		history_list(names[0], n > 1 ? names[1] : NULL, &out, &news,
+			&f);
+	int status = ok && !news.n ? DONE : WRONG;
 
+	print_line(stderr, news.s);
 	if (ok)
 		print_line(stdout, out.s);
+	else
+		complain(&f);
 	buf_free(&out);
-	return ok ? DONE : complain(&f);
+	buf_free(&news);
+	return status;
 }
 
 static int run_recover(int n, char **names, const struct options *o)

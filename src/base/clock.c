@@ -212,12 +212,21 @@ bool time_read_loose(const char *text, const char *date, const char *zone,
 {
 	struct tm tm = {0};
 	const char *at = text;
+	char early[16];
 
 	if (time_read(text, t))
 		return true;
-	if (!read_clock(&at, &tm) || *at)
+	if (read_date(&at, &tm) && (*at == 'T' || *at == ' '))
+		at++;
+	else if (!read_date(&date, &tm) || *date)
 		return false;
-	if (!read_date(&date, &tm) || *date)
+	else
+		at = text;
+	if (isdigit((unsigned char)at[0]) && at[1] == ':') {
+		snprintf(early, sizeof early, "0%.14s", at);
+		at = early;
+	}
+	if (!read_clock(&at, &tm) || *at)
 		return false;
 	zone_use(zone);
 	tm.tm_isdst = -1;

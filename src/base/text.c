@@ -29,7 +29,11 @@ bool text_valid(const char *s, size_t n, struct fault *f)
 		UChar32 c = (unsigned char)s[at];
 		size_t start = at;
 
-		if (c && c < 0x80) {
+		if (c < 0x80) {
+			if (is_control(c) && c != '\t' && c != '\r')
+				return fail_at(f, line, (int)(start -
+					line_start) + 1, _("control character "
+					"U+%04X"), (unsigned)c);
 			at++;
 			if (c == '\n') {
 				line++;
@@ -38,8 +42,11 @@ bool text_valid(const char *s, size_t n, struct fault *f)
 			continue;
 		}
 		U8_NEXT(s, at, n, c);
-		if (c > 0)
+		if (c > 0x9F || c == 0x85)
 			continue;
+		if (c > 0)
+			return fail_at(f, line, (int)(start - line_start) + 1,
+				_("control character U+%04X"), (unsigned)c);
 		return fail_at(f, line, (int)(start - line_start) + 1,
 			_("byte 0x%02X is not valid UTF-8"),
 			(unsigned char)s[start]);

@@ -37,6 +37,13 @@ const char *find_colon(const char *s, const char **after);
 /* The next word of *s, moved on; 0 at the end. */
 size_t next_word(const char **s, const char **word);
 
+/* The bytes of a comma of any script at s; 0 if none. names_mark: of that, a
+ * semicolon, or an enumeration comma. */
+size_t comma(const char *s);
+size_t names_mark(const char *s);
+/* The next part of *s up to such a mark, without blanks; false at the end. */
+bool next_part(const char **s, size_t (*mark)(const char *), struct buf *out);
+
 void say(struct line_act *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
@@ -55,6 +62,17 @@ item_id make(struct line_act *a, enum kind k, item_id parent,
 bool put_more(struct line_act *a, item_id i, enum row row, const char *entry,
 	struct fault *f);
 
+/* A time typed, such as 10:05, as a stamp; on the day of near, or today. */
+bool stamp_typed(struct line_act *a, const char *typed, const char *near,
+	char *out, struct fault *f);
+/* Any field, as typed. */
+bool put_typed(struct line_act *a, item_id i, enum row row, enum lang l,
+	const char *typed, struct fault *f);
+/* A list of values as typed, each looked up, into a ROW_MANY field; refused
+ * whole if one does not fit. */
+bool put_list(struct line_act *a, item_id i, enum row row, const char *typed,
+	struct fault *f);
+
 /* Where an entry goes now: the open item, else the meeting. */
 item_id here(const struct line_act *a);
 /* What a typed name means: the value to store. Valid while the record is. */
@@ -66,7 +84,7 @@ item_id floor_give(struct line_act *a, const char *who, struct fault *f);
 bool item_goto(struct line_act *a, item_id item, struct fault *f);
 /* The entry an act without an address means: selected, on the floor, last. */
 item_id meant(const struct line_act *a);
-/* The outcome meant: selected, else the last. */
+/* The outcome meant: selected or above what is selected, else the last. */
 item_id meant_outcome(const struct line_act *a, struct fault *f);
 /* The one document that somebody has listed and not yet introduced; NOWHERE
  * if there is none, or more than one. */
@@ -80,6 +98,8 @@ enum row text_row(enum kind k);
 
 bool line_text(struct line_act *a, const char *text, struct fault *f);
 bool line_speaker(struct line_act *a, struct fault *f);
+/* The floor to who, a value of the record; no word in it is looked at. */
+bool line_floor(struct line_act *a, const char *who, struct fault *f);
 bool line_list(struct line_act *a, struct fault *f);
 bool line_item(struct line_act *a, struct fault *f);
 bool line_outcome(struct line_act *a, struct fault *f);
@@ -117,6 +137,7 @@ void asking_free(struct asking *p);
 
 /* s/old/new/g taken apart; false: it is no correction. */
 struct correcting { struct buf old, new; bool all, whole; };
+bool is_correcting(const char *args);
 bool correcting_read(const char *args, struct correcting *p);
 void correcting_free(struct correcting *p);
 size_t count_of(const char *text, const char *part);

@@ -21,7 +21,7 @@ RUN(behalf); RUN(attribution); RUN(q_plus); RUN(q_minus);
 /* documents and outcomes */
 RUN(doc); RUN(introduce); RUN(doc_state); RUN(verb); RUN(owner); RUN(due);
 RUN(withdraw); RUN(defer_outcome); RUN(position); RUN(topic); RUN(agreed);
-RUN(action); RUN(remove); RUN(event); RUN(vote); RUN(liaison);
+RUN(action); RUN(remove); RUN(event); RUN(vote); RUN(procedure); RUN(raised); RUN(liaison);
 /* the console */
 RUN(undo); RUN(redo); RUN(save); RUN(quit); RUN(help); RUN(find); RUN(check);
 RUN(chair_screen); RUN(show_item);

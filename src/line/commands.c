@@ -40,7 +40,7 @@ const struct command commands[] = {
 	{ "until", "HH:MM", N_("planned end of the sitting"), "", "", run_until },
 	{ "language", "ar|en|es|fr|ru|zh", N_("language of the minutes"), "", "", run_language },
 	{ "timezone", "AREA/CITY", N_("time zone of the meeting"), "", "", run_timezone },
-	{ "attendance", "[about] N [remote N] [CATEGORY, ...]", N_("how many take part, and who"), "", "", run_attendance },
+	{ "attendance", "[about|more than] N [remote N] [CATEGORY, ...]", N_("how many take part, and who"), "", "", run_attendance },
 	{ "apologies", "NAME", N_("somebody is excused"), "", "", run_apologies },
 	{ "mandate", "KIND NUMBER [PLACE YEAR]", N_("an instrument the body acts under"), "", "", run_mandate },
 	{ "next meeting", "YYYY-MM-DD [PLACE]", N_("when and where it meets again"), "", "", run_next_meeting },
@@ -63,16 +63,17 @@ const struct command commands[] = {
 	{ "acting chair", "NAME", N_("who takes the chair for the chair"), "", "", run_officer },
 	{ "vice-chair", "NAME[, REGION]", N_("a vice-chair"), "", "", run_officer },
 	{ "rapporteur", "NAME", N_("the rapporteur"), "", "", run_officer },
+	{ "scribe", "NAME", N_("who writes, where shifts are kept"), "", "", run_officer },
 	{ "secretary", "NAME", N_("the secretary"), "", "", run_officer },
 	{ "present", "NAME [remote]", N_("somebody has come"), "", "", run_present },
 	/* The floor. */
 	{ "limit", "MINUTES|M:SS|none", N_("how long a speech may last"), "", "", run_limit },
 	{ "list open", "", N_("the list of speakers is open"), "", "", run_list_open },
 	{ "list close", "", N_("the list of speakers is closed"), "", "", run_list_close },
-	{ "point of order", "[WHO][: TEXT]", N_("a point of order is raised"), "", "", run_event },
-	{ "ruling", "TEXT", N_("the chair rules"), "", "", run_event },
-	{ "motion", "[WHO]: TEXT", N_("a motion is made"), "", "", run_event },
-	{ "silence", "[TEXT]", N_("a moment of silence"), "", "", run_event },
+	{ "point of order", "[WHO][: TEXT]", N_("a point of order is raised"), "", "", run_raised },
+	{ "ruling", "TEXT", N_("the chair rules"), "", "", run_procedure },
+	{ "motion", "[WHO]: TEXT", N_("a motion is made"), "", "", run_raised },
+	{ "silence", "[TEXT]", N_("a moment of silence"), "", "", run_procedure },
 	{ "event", "KIND: TEXT", N_("another act of procedure"), "", "", run_event },
 	{ "vote", "FOR/AGAINST/ABSTAINING[: QUESTION]", N_("a vote was taken"), "", "", run_vote },
 	/* The entry selected, or the last. */
@@ -116,6 +117,7 @@ const struct command commands[] = {
 const struct command *command_match(const char *text, const char **args)
 {
 	const struct command *best = NULL;
+	const char *after;
 	size_t longest = 0;
 
 	for (const struct command *c = commands; c->name; c++) {
@@ -123,13 +125,18 @@ const struct command *command_match(const char *text, const char **args)
 
 		if (!c->run || n <= longest || strncasecmp(text, c->name, n))
 			continue;
-		if (text[n] && text[n] != ' ' && text[n] != ':')
+		if (text[n] && skip_blanks(text + n) == text + n &&
+		    find_colon(text + n, &after) != text + n)
 			continue;
 		best = c;
 		longest = n;
 	}
 	if (best) {
 		*args = skip_blanks(text + longest);
+		/* "/ruling: it is in order": the colon is only manners. */
+		if (!strchr(best->usage, ':') &&
+		    find_colon(*args, &after) == *args)
+			*args = skip_blanks(after);
 		return best;
 	}
 	best = command_find(text, strcspn(text, " :"));
@@ -159,7 +166,7 @@ bool line_command(struct line_act *a, struct fault *f)
 	const struct command *c;
 	bool ok;
 
-	if (text[0] == 's' && text[1] && strchr("/|#,!", text[1])) {
+	if (is_correcting(text)) {
 		a->args = text;
 		act_begin(a, "correct");
 		ok = line_correct(a, f);

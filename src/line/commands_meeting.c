@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "record/agenda.h"
 #include "record/floor.h"
@@ -121,23 +122,6 @@ RUN(timezone)
 		put(a, MEETING, MEETING_TIMEZONE, a->args, f);
 }
 
-/* One of a list with commas, moved on; false at the end. */
-static bool next_part(const char **s, struct buf *out)
-{
-	size_t n = 0;
-
-	buf_cut(out, 0);
-	if (!**s)
-		return false;
-	while ((*s)[n] && (*s)[n] != ',' && strncmp(*s + n, "，", 3))
-		n++;
-	copy_trimmed(out, *s, n);
-	*s += n;
-	if (**s)
-		*s += **s == ',' ? 1 : 3;
-	return true;
-}
-
 RUN(place)
 {
 	static const enum row rows[] = {
@@ -147,7 +131,7 @@ RUN(place)
 	struct buf part = BUF_INIT;
 	bool ok = need(a->args, f);
 
-	for (int i = 0; ok && i < 3 && next_part(&s, &part); i++)
+	for (int i = 0; ok && i < 3 && next_part(&s, comma, &part); i++)
 		if (part.n)
 			ok = put_text(a, MEETING, rows[i], part.s, f);
 	buf_free(&part);
@@ -191,96 +175,119 @@ RUN(dates)
 	return ok;
 }
 
-/* A typed time as a stamp of the meeting. */
-static bool stamp_of(struct line_act *a, const char *typed, char *out,
-	struct fault *f)
-{
-	const char *zone = record_say(a->r, MEETING, MEETING_TIMEZONE);
-	char day[TIME_SIZE], early[8];
-	int64_t t;
-
-	snprintf(day, sizeof day, "%.10s", a->stamp);
-	if (typed[0] && typed[1] == ':') {
-		snprintf(early, sizeof early, "0%.5s", typed);
-		typed = early;
-	}
-	if (!time_read_loose(typed, day, zone, &t))
-		return fail(f, FAULT_RULE, _("'%.40s' is no time; write "
-			"10:05 or 10:05:20"), typed);
-	time_write(t, zone, out);
-	return true;
-}
-
 RUN(until)
 {
 	char stamp[TIME_SIZE];
 
-	return stamp_of(a, a->args, stamp, f) &&
+	return stamp_typed(a, a->args, "", stamp, f) &&
 		put(a, MEETING, MEETING_UNTIL, stamp, f);
 }
 
-static bool add_categories(struct line_act *a, const char *s, struct fault *f)
+/* Moves *s behind the words and a blank; false if they do not stand there. */
+static bool behind(const char **s, const char *words)
 {
-	struct buf part = BUF_INIT, list = BUF_INIT;
-	bool ok = true;
+	size_t n = strlen(words);
 
-	while (ok && next_part(&s, &part)) {
-		const char *word = schema_word(MEETING_REPRESENTED, part.s);
+	if (strncasecmp(*s, words, n) || ((*s)[n] && skip_blanks(*s + n) ==
+	    *s + n))
+		return false;
+	*s = skip_blanks(*s + n);
+	return true;
+}
 
-		if (!part.n)
-			continue;
-		ok = word || fail(f, FAULT_RULE, _("'%s' is no category of "
-			"participation"), part.s);
-		if (ok)
-			buf_addf(&list, "%s%s", list.n ? "\n" : "", word);
-	}
-	if (ok && list.n)
-		ok = put(a, MEETING, MEETING_REPRESENTED, list.s, f);
-	buf_free(&part);
-	buf_free(&list);
-	return ok;
+/* A number, or yes or no, into out; false: neither stands there. */
+static bool number_typed(const char **s, bool words, struct buf *out)
+{
+	const char *at = *s, *word;
+	size_t n = next_word(&at, &word);
+
+	while (n && comma(word + n - 1))
+		n--;
+	buf_cut(out, 0);
+	buf_addn(out, word, n);
+	if (!isdigit((unsigned char)*out->s) && !(words && (!strcmp(out->s,
+	    "yes") || !strcmp(out->s, "no"))))
+		return false;
+	*s = skip_blanks(at);
+	return true;
+}
+
+/* "about", "more than" and the like before the number of heads. */
+static bool heads_typed(struct line_act *a, const char **s, struct buf *one,
+	struct fault *f)
+{
+	bool about = behind(s, "about"), least = !about &&
+		(behind(s, "more than") || behind(s, "at least") ||
+		 behind(s, "over"));
+
+	if (!number_typed(s, false, one))
+		return !(about || least) || fail(f, FAULT_RULE, _("say how "
+			"many: /attendance about 100"));
+	return put(a, MEETING, MEETING_COUNT, one->s, f) &&
+		put(a, MEETING, MEETING_COUNT_ABOUT, about ? "true" : "", f) &&
+		put(a, MEETING, MEETING_COUNT_AT_LEAST, least ? "true" : "",
+			f);
 }
 
 RUN(attendance)
 {
-	const char *s = a->args, *word, *at;
+	static const struct { const char *word; enum row row; } parts[] = {
+		{ "remote", MEETING_COUNT_REMOTE },
+		{ "on site", MEETING_COUNT_SITE },
+		{ "women", MEETING_COUNT_WOMEN }, { "men", MEETING_COUNT_MEN },
+		{ "countries", MEETING_COUNT_STATES },
+	};
+	enum { PARTS = sizeof parts / sizeof *parts };
+	const char *s = a->args;
 	struct buf one = BUF_INIT;
-	size_t n;
-	bool ok = need(a->args, f);
+	bool ok = need(s, f) && heads_typed(a, &s, &one, f);
+	size_t k = 0;
 
-	while (ok && (at = s, n = next_word(&s, &word))) {
-		buf_cut(&one, 0);
-		buf_addn(&one, word, n);
-		if (!strcmp(one.s, "about")) {
-			ok = put(a, MEETING, MEETING_COUNT_ABOUT, "true", f);
-		} else if (isdigit((unsigned char)*word)) {
-			ok = put(a, MEETING, MEETING_COUNT, one.s, f);
-		} else if (!strcmp(one.s, "remote")) {
-			n = next_word(&s, &word);
-			buf_cut(&one, 0);
-			buf_addn(&one, word, n);
-			ok = put(a, MEETING, MEETING_COUNT_REMOTE, n ? one.s
-				: "yes", f);
-		} else {
-			ok = add_categories(a, skip_blanks(at), f);
-			break;
+	while (ok && k < PARTS) {
+		bool remote = parts[k].row == MEETING_COUNT_REMOTE;
+
+		if (!behind(&s, parts[k].word)) {
+			k++;
+			continue;
 		}
+		if (number_typed(&s, remote, &one))
+			ok = put(a, MEETING, parts[k].row, one.s, f);
+		else
+			ok = remote ? put(a, MEETING, parts[k].row, "yes", f) :
+				fail(f, FAULT_RULE, _("say how many: "
+					"/attendance about 100"));
+		k = 0;
 	}
+	if (ok && *s)
+		ok = put_list(a, MEETING, MEETING_REPRESENTED, s, f);
 	buf_free(&one);
+	return ok;
+}
+
+static bool excuse(struct line_act *a, const char *typed, struct fault *f)
+{
+	struct buf keep = BUF_INIT;
+	const char *who = who_typed(a, typed, &keep);
+	item_id i = who_is(a->r, who);
+	bool ok = put_more(a, MEETING, MEETING_APOLOGIES, who, f) &&
+		(record_kind(a->r, i) != KIND_PERSON ||
+		 put(a, i, PERSON_STATUS, "excused", f));
+
+	buf_free(&keep);
 	return ok;
 }
 
 RUN(apologies)
 {
-	struct buf keep = BUF_INIT;
-	const char *who = who_typed(a, a->args, &keep);
-	item_id i = who_is(a->r, who);
-	bool ok = need(a->args, f) &&
-		put_more(a, MEETING, MEETING_APOLOGIES, who, f);
+	const char *s = a->args;
+	struct buf part = BUF_INIT;
+	bool ok = need(s, f);
 
-	if (ok && record_kind(a->r, i) == KIND_PERSON)
-		ok = put(a, i, PERSON_STATUS, "excused", f);
-	buf_free(&keep);
+	if (ok && who_find(a->r, s, a->now))
+		return excuse(a, s, f);
+	while (ok && next_part(&s, names_mark, &part))
+		ok = !part.n || excuse(a, part.s, f);
+	buf_free(&part);
 	return ok;
 }
 
@@ -320,31 +327,83 @@ RUN(corrections)
 	return ok;
 }
 
+/* The kind of instrument that stands at *s, moved on; NULL if none. */
+static const char *instrument_kind(const char **s)
+{
+	const char *word, *kind;
+	struct buf one = BUF_INIT;
+	size_t n;
+
+	for (const char *const *w = schema[INSTRUMENT_KIND].words; *w; w++)
+		if (behind(s, *w))
+			return *w;
+	n = next_word(s, &word);
+	buf_addn(&one, word, n);
+	kind = schema_word(INSTRUMENT_KIND, one.s);
+	buf_free(&one);
+	*s = skip_blanks(*s);
+	return kind;
+}
+
+static bool is_mark(char c)
+{
+	return c == ',' || c == '(' || c == ')';
+}
+
+/* "(Rev. Busan, 2014)": the last word may be the year, the rest is the
+ * place; brackets and commas say nothing more. */
+static bool put_conference(struct line_act *a, item_id i, const char *s,
+	struct fault *f)
+{
+	struct buf place = BUF_INIT;
+	const char *year, *rest;
+	bool ok = true, revised;
+
+	for (; *s; s++)
+		if (!is_mark(*s))
+			buf_addc(&place, *s);
+		else if (place.n && place.s[place.n - 1] != ' ')
+			buf_addc(&place, ' ');
+	while (place.n && place.s[place.n - 1] == ' ')
+		buf_cut(&place, place.n - 1);
+	rest = skip_blanks(place.s);
+	revised = behind(&rest, "Rev.") || behind(&rest, "revised");
+	year = strrchr(rest, ' ');
+	year = year ? year + 1 : rest;
+	if (strlen(year) == 4 && strspn(year, "0123456789") == 4) {
+		ok = put(a, i, INSTRUMENT_YEAR, year, f);
+		buf_cut(&place, (size_t)(year - place.s));
+		while (place.n && place.s[place.n - 1] == ' ')
+			buf_cut(&place, place.n - 1);
+	}
+	if (ok && rest < place.s + place.n)
+		ok = put_text(a, i, INSTRUMENT_PLACE, rest, f);
+	buf_free(&place);
+	return ok && (!revised || put(a, i, INSTRUMENT_REVISED, "true", f));
+}
+
 RUN(mandate)
 {
-	static const enum row rows[] = {
-		INSTRUMENT_NUMBER, INSTRUMENT_PLACE, INSTRUMENT_YEAR
-	};
-	const char *s = a->args, *word;
-	struct buf one = BUF_INIT;
-	size_t n = next_word(&s, &word);
-	const char *kind;
+	const char *s = a->args, *word, *kind = instrument_kind(&s);
+	struct buf number = BUF_INIT;
 	item_id i;
 	bool ok;
 
-	buf_addn(&one, word, n);
-	kind = schema_word(INSTRUMENT_KIND, one.s);
-	ok = kind || fail(f, FAULT_RULE, _("begin with resolution, decision, "
-		"recommendation, opinion or other"));
-	i = ok ? make(a, KIND_INSTRUMENT, MEETING, f) : NOWHERE;
+	if (!kind)
+		return fail(f, FAULT_RULE, _("begin with resolution, decision, "
+			"recommendation, opinion or other"));
+	i = make(a, KIND_INSTRUMENT, MEETING, f);
 	a->out->item = i;
-	ok = i && put(a, i, INSTRUMENT_KIND, kind, f);
-	for (int k = 0; ok && k < 3 && (n = next_word(&s, &word)); k++) {
-		buf_cut(&one, 0);
-		buf_addn(&one, word, n);
-		ok = put_text(a, i, rows[k], one.s, f);
+	buf_addn(&number, skip_blanks(s), 0);
+	{
+		size_t n = next_word(&s, &word);
+
+		buf_addn(&number, word, n);
 	}
-	buf_free(&one);
+	ok = i && put(a, i, INSTRUMENT_KIND, kind, f) &&
+		put(a, i, INSTRUMENT_NUMBER, number.s, f) &&
+		put_conference(a, i, skip_blanks(s), f);
+	buf_free(&number);
 	return ok;
 }
 
@@ -388,7 +447,8 @@ RUN(at)
 			return fail(f, FAULT_RULE, _("it has no time yet"));
 		time_write(t + strtol(a->args, NULL, 10),
 			record_say(a->r, MEETING, MEETING_TIMEZONE), stamp);
-	} else if (!stamp_of(a, a->args, stamp, f)) {
+	} else if (!stamp_typed(a, a->args, record_say(a->r, i, row), stamp,
+	    f)) {
 		return false;
 	}
 	return put(a, i, row, stamp, f);
@@ -432,6 +492,10 @@ RUN(set)
 		buf_addn(&key, word, n);
 	}
 	row = i ? row_typed(record_kind(a->r, i), key.s, &l) : ROW_NONE;
+	if (!row && record_kind(a->r, i) == KIND_POSITION) {
+		i = a->r->item[i].parent;
+		row = row_typed(KIND_OUTCOME, key.s, &l);
+	}
 	if (!row && !named) {
 		i = MEETING;
 		row = row_typed(KIND_MEETING, key.s, &l);
@@ -440,11 +504,8 @@ RUN(set)
 	if (!row || schema[row].type == TYPE_CHILDREN)
 		ok = fail(f, FAULT_RULE, _("there is no field '%s' here; "
 			"dais-minutes(5) lists them"), key.s);
-	else if (*s && !(schema[row].flags & ROW_MANY) && !schema_fits(row, s))
-		ok = fail(f, FAULT_RULE, _("'%s' cannot be '%s'"),
-			schema[row].key, s);
 	else
-		ok = batch_set(a->b, i, row, l, s, f);
+		ok = put_typed(a, i, row, l, s, f);
 	a->out->item = i;
 	buf_free(&key);
 	return ok;

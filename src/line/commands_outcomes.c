@@ -2,7 +2,6 @@
 #include "config.h"
 #include "line/command.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -13,38 +12,21 @@
 
 /* ---- documents ---- */
 
-static bool put_sources(struct line_act *a, item_id d, const char *s,
-	struct fault *f)
+/* The document of just this symbol; NOWHERE if it is not listed yet. */
+static item_id listed(const struct record *r, const char *symbol)
 {
-	struct buf one = BUF_INIT, keep = BUF_INIT, list = BUF_INIT;
-	bool ok;
+	item_id d = record_first(r, MEETING, MEETING_DOCUMENTS);
 
-	while (*s) {
-		size_t n = 0;
-
-		while (s[n] && s[n] != ',' && strncmp(s + n, "、", 3) &&
-		       strncmp(s + n, "，", 3))
-			n++;
-		buf_cut(&one, 0);
-		copy_trimmed(&one, s, n);
-		if (one.n)
-			buf_addf(&list, "%s%s", list.n ? "\n" : "",
-				who_typed(a, one.s, &keep));
-		s += n;
-		if (*s)
-			s += *s == ',' ? 1 : 3;
-	}
-	ok = put(a, d, DOCUMENT_SOURCE, list.s, f);
-	buf_free(&one);
-	buf_free(&keep);
-	buf_free(&list);
-	return ok;
+	while (d && (!*symbol || strcasecmp(record_say(r, d, DOCUMENT_SYMBOL),
+	    symbol)))
+		d = record_next(r, d);
+	return d;
 }
 
 RUN(doc)
 {
 	const char *after, *colon = find_colon(a->args, &after), *from;
-	struct buf head = BUF_INIT, title = BUF_INIT;
+	struct buf head = BUF_INIT, title = BUF_INIT, source = BUF_INIT;
 	item_id d;
 	bool ok;
 
@@ -54,19 +36,23 @@ RUN(doc)
 		copy_trimmed(&title, after, strlen(after));
 	from = !strncmp(head.s, "from ", 5) ? head.s :
 		strstr(head.s, " from ");
-	d = make(a, KIND_DOCUMENT, MEETING, f);
-	a->out->item = d;
 	ok = head.n || title.n || fail(f, FAULT_RULE,
 		_("say which document: /doc SYMBOL from SOURCE: TITLE"));
-	ok = ok && put(a, d, DOCUMENT_STATE, "listed", f);
-	if (ok && from)
-		ok = put_sources(a, d, from + (from == head.s ? 5 : 6), f);
-	if (from)
+	if (from) {
+		buf_add(&source, from + (from == head.s ? 5 : 6));
 		buf_cut(&head, (size_t)(from - head.s));
-	ok = ok && put(a, d, DOCUMENT_SYMBOL, head.s, f);
+	}
+	d = listed(a->r, head.s);
+	if (ok && !d)
+		ok = (d = make(a, KIND_DOCUMENT, MEETING, f)) &&
+			put(a, d, DOCUMENT_STATE, "listed", f) &&
+			put(a, d, DOCUMENT_SYMBOL, head.s, f);
+	a->out->item = d;
+	ok = ok && (!from || put_list(a, d, DOCUMENT_SOURCE, source.s, f));
 	ok = ok && (!title.n || put_text(a, d, DOCUMENT_TITLE, title.s, f));
 	buf_free(&head);
 	buf_free(&title);
+	buf_free(&source);
 	return ok;
 }
 
@@ -101,7 +87,7 @@ RUN(doc_state)
 RUN(liaison)
 {
 	const char *after, *colon = find_colon(a->args, &after);
-	struct buf to = BUF_INIT, keep = BUF_INIT;
+	struct buf to = BUF_INIT;
 	item_id i;
 	bool ok;
 
@@ -109,10 +95,10 @@ RUN(liaison)
 		return fail(f, FAULT_RULE, _("write /liaison TO: TITLE"));
 	copy_trimmed(&to, a->args, (size_t)(colon - a->args));
 	i = make(a, KIND_LIAISON, MEETING, f);
-	ok = put(a, i, LIAISON_TO, who_typed(a, to.s, &keep), f) &&
+	a->out->item = i;
+	ok = put_list(a, i, LIAISON_TO, to.s, f) &&
 		put_text(a, i, LIAISON_TITLE, skip_blanks(after), f);
 	buf_free(&to);
-	buf_free(&keep);
 	return ok;
 }
 
@@ -216,21 +202,25 @@ RUN(position)
 		{ "explain", "explanation" }, { "more time", "more time" },
 	};
 	item_id o = meant_outcome(a, f), i;
-	struct buf who = BUF_INIT, keep = BUF_INIT;
+	struct buf who = BUF_INIT;
 	const char *text = who_and_text(a, &who), *kind = "";
 	bool ok;
 
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
 		if (!strcmp(a->verb, kinds[k].verb))
 			kind = kinds[k].kind;
+	if (o && !who.n) {
+		buf_free(&who);
+		return fail(f, FAULT_RULE, _("say whose position: /%s "
+			"WHO: TEXT"), a->verb);
+	}
 	i = o ? make(a, KIND_POSITION, o, f) : NOWHERE;
 	a->out->item = i;
-	ok = i && put(a, i, POSITION_BY, who_typed(a, who.s, &keep), f) &&
+	ok = i && put_list(a, i, POSITION_BY, who.s, f) &&
 		put(a, i, POSITION_KIND, kind, f) &&
 		put_stamp(a, i, POSITION_AT, f) &&
 		put(a, i, POSITION_TEXT, text, f);
 	buf_free(&who);
-	buf_free(&keep);
 	return ok;
 }
 
@@ -256,17 +246,26 @@ RUN(agreed)
 	return agree_at_once(a, a->args, f) != NOWHERE;
 }
 
+/* "WHO: text", or as MeetBot has it, "CODE text" of somebody known. */
 RUN(action)
 {
-	struct buf who = BUF_INIT, keep = BUF_INIT;
-	const char *text = who_and_text(a, &who);
-	item_id o = *text ? agree_at_once(a, text, f) : NOWHERE;
-	bool ok = o ? put(a, o, OUTCOME_OWNER, who_typed(a, who.s, &keep), f)
-		: *text ? false : fail(f, FAULT_RULE,
-			_("write /action WHO: TEXT"));
+	struct buf who = BUF_INIT;
+	const char *text = who_and_text(a, &who), *word, *rest = a->args;
+	item_id o;
+	bool ok;
 
+	if (!*text && !find_colon(a->args, &word)) {
+		size_t n = next_word(&rest, &word);
+
+		buf_cut(&who, 0);
+		buf_addn(&who, word, n);
+		if (who_find(a->r, who.s, a->now))
+			text = skip_blanks(rest);
+	}
+	o = *text ? agree_at_once(a, text, f) : NOWHERE;
+	ok = o ? put_list(a, o, OUTCOME_OWNER, who.s, f) : *text ? false :
+		fail(f, FAULT_RULE, _("write /action WHO: TEXT"));
 	buf_free(&who);
-	buf_free(&keep);
 	return ok;
 }
 
@@ -282,55 +281,89 @@ static item_id new_event(struct line_act *a, const char *kind,
 		put_stamp(a, i, EVENT_AT, f) ? i : NOWHERE;
 }
 
+/* "/event KIND: text" */
 RUN(event)
 {
-	struct buf who = BUF_INIT, keep = BUF_INIT;
-	const char *text = who_and_text(a, &who), *kind = a->verb;
-	bool named = *text && !strcmp(kind, "event"), by, ok;
+	struct buf name = BUF_INIT;
+	const char *text = who_and_text(a, &name), *kind;
+	bool colon = find_colon(a->args, &kind), ok = true;
 	item_id i;
 
-	if (named)
-		kind = schema_word(EVENT_KIND, who.s);
-	if (!kind) {
+	kind = colon ? schema_word(EVENT_KIND, name.s) : "other";
+	if (!kind)
 		ok = fail(f, FAULT_RULE, _("'%s' is no kind of event"),
-			who.s);
-		buf_free(&who);
-		return ok;
-	}
-	if (!strcmp(kind, "event"))
-		kind = "other";
-	/* A ruling and a silence are whole sentences; a point of order names
-	 * who raises it. */
-	by = !named && (!strcmp(kind, "motion") ||
-		!strcmp(kind, "point of order")) && who.n;
-	i = new_event(a, kind, f);
-	ok = i && (!by || put(a, i, EVENT_BY, who_typed(a, who.s, &keep), f))
-		&& put(a, i, EVENT_TEXT, by || named ? text : a->args, f);
-	buf_free(&who);
-	buf_free(&keep);
+			name.s);
+	i = ok ? new_event(a, kind, f) : NOWHERE;
+	ok = i && put(a, i, EVENT_TEXT, colon ? text : a->args, f);
+	buf_free(&name);
 	return ok;
+}
+
+/* A ruling and a silence are whole sentences. */
+RUN(procedure)
+{
+	item_id i = new_event(a, a->verb, f);
+
+	return i && put(a, i, EVENT_TEXT, a->args, f);
+}
+
+/* A point of order and a motion have somebody who raises them. Without a
+ * colon, that is a name only if the roster has it. */
+RUN(raised)
+{
+	struct buf who = BUF_INIT;
+	const char *text = who_and_text(a, &who), *after;
+	item_id i = new_event(a, a->verb, f);
+	bool ok;
+
+	if (!find_colon(a->args, &after) && !who_find(a->r, who.s, a->now)) {
+		buf_cut(&who, 0);
+		text = a->args;
+	}
+	ok = i && put_list(a, i, EVENT_BY, who.s, f) &&
+		put(a, i, EVENT_TEXT, text, f);
+	buf_free(&who);
+	return ok;
+}
+
+/* One figure of a vote, and the stroke behind it; false: none stands there. */
+static bool figure(const char **s, struct buf *out)
+{
+	size_t n = strspn(*s, "0123456789"), m;
+
+	buf_cut(out, 0);
+	for (m = 0; m + 1 < n && (*s)[m] == '0'; m++)
+		continue;
+	buf_addn(out, *s + m, n - m);
+	*s = skip_blanks(*s + n);
+	if (**s == '/' || !strncmp(*s, "／", 3))
+		*s = skip_blanks(*s + (**s == '/' ? 1 : 3));
+	return n && n - m < 10;
 }
 
 RUN(vote)
 {
-	unsigned in_favour, against, abstaining = 0;
-	char n[24];
-	const char *after, *colon = find_colon(a->args, &after);
+	static const enum row rows[] = {
+		EVENT_FOR, EVENT_AGAINST, EVENT_ABSTAINING
+	};
+	const char *s = a->args, *after = "";
+	struct buf each[3] = { BUF_INIT, BUF_INIT, BUF_INIT };
+	int n = 0;
+	bool ok = true;
 	item_id i;
 
-	if (sscanf(a->args, "%u/%u/%u", &in_favour, &against, &abstaining) < 2)
-		return fail(f, FAULT_RULE, _("write /vote FOR/AGAINST/"
+	while (n < 3 && figure(&s, &each[n]))
+		n++;
+	if (n < 2 || (*s && find_colon(s, &after) != s))
+		ok = fail(f, FAULT_RULE, _("write /vote FOR/AGAINST/"
 			"ABSTAINING: QUESTION"));
-	i = new_event(a, "vote", f);
-	snprintf(n, sizeof n, "%u", in_favour);
-	if (!i || !put(a, i, EVENT_FOR, n, f))
-		return false;
-	snprintf(n, sizeof n, "%u", against);
-	if (!put(a, i, EVENT_AGAINST, n, f))
-		return false;
-	snprintf(n, sizeof n, "%u", abstaining);
-	return put(a, i, EVENT_ABSTAINING, n, f) &&
-		put(a, i, EVENT_RESULT, in_favour > against ? "adopted" :
-			"not adopted", f) &&
-		(!colon || put(a, i, EVENT_TEXT, skip_blanks(after), f));
+	i = ok ? new_event(a, "vote", f) : NOWHERE;
+	ok = ok && i && put(a, i, EVENT_TEXT, skip_blanks(after), f) &&
+		put(a, i, EVENT_RESULT, atol(each[0].s) > atol(each[1].s) ?
+			"adopted" : "not adopted", f);
+	for (int k = 0; k < 3; k++) {
+		ok = ok && put(a, i, rows[k], k < n ? each[k].s : "0", f);
+		buf_free(&each[k]);
+	}
+	return ok;
 }

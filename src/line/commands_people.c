@@ -21,26 +21,12 @@ static bool code_and_parts(struct line_act *a, item_id i, enum row code,
 	buf_addn(&one, word, len);
 	ok = put(a, i, code, one.s, f);
 	for (size_t k = 0; ok && k < n && *s; k++) {
-		size_t part = 0;
-
-		while (s[part] && s[part] != ',' && strncmp(s + part, "，", 3))
-			part++;
-		buf_cut(&one, 0);
-		copy_trimmed(&one, s, part);
-		s += part;
-		if (*s)
-			s += *s == ',' ? 1 : 3;
+		next_part(&s, comma, &one);
 		if (!one.n)
 			continue;
-		if (schema[rows[k]].type == TYPE_WORD) {
-			const char *w = schema_word(rows[k], one.s);
-
-			ok = w ? put(a, i, rows[k], w, f) : fail(f,
-				FAULT_RULE, _("'%s' cannot be '%s'"),
-				schema[rows[k]].key, one.s);
-		} else {
-			ok = put_text(a, i, rows[k], one.s, f);
-		}
+		ok = schema[rows[k]].flags & ROW_BY_LANG ?
+			put_text(a, i, rows[k], one.s, f) :
+			put_typed(a, i, rows[k], LANG_NONE, one.s, f);
 	}
 	buf_free(&one);
 	return ok;
@@ -92,29 +78,54 @@ RUN(body)
 	return i && code_and_parts(a, i, BODY_CODE, rows, 3, f);
 }
 
-/* The office is the command's name. A chair follows upon the last one; there
- * may be several vice-chairs. */
-RUN(officer)
+/* The chair is back: nobody acts for the chair any more. */
+static bool end_acting(struct line_act *a, struct fault *f)
+{
+	item_id acting = officer_at(a->r, "acting chair", a->now);
+
+	return !acting || put_stamp(a, acting, OFFICER_TO, f);
+}
+
+/* Somebody takes the office now, after whoever had it. */
+static item_id take_office(struct line_act *a, const char *who,
+	struct fault *f)
 {
 	const char *role = a->verb;
-	item_id last = officer_at(a->r, role, a->now), i;
-	bool open = !strcmp(record_say(a->r, MEETING, MEETING_STATUS), "open");
+	bool alone = strcmp(role, "vice-chair");
+	bool begun = *record_say(a->r, MEETING, MEETING_STATUS) &&
+		strcmp(record_say(a->r, MEETING, MEETING_STATUS), "planned");
+	item_id last = alone ? officer_at(a->r, role, a->now) : NOWHERE, i;
+
+	if (!strcmp(role, "chair") && !end_acting(a, f))
+		return NOWHERE;
+	if (last && !strcmp(record_say(a->r, last, OFFICER_WHO), who))
+		return last;
+	/* Before the meeting a second name corrects the first. */
+	if (last && !begun)
+		return put(a, last, OFFICER_WHO, who, f) ? last : NOWHERE;
+	if (last && !put_stamp(a, last, OFFICER_TO, f))
+		return NOWHERE;
+	i = make(a, KIND_OFFICER, MEETING, f);
+	return put(a, i, OFFICER_ROLE, role, f) &&
+		put(a, i, OFFICER_WHO, who, f) &&
+		(!alone || !begun || put_stamp(a, i, OFFICER_FROM, f)) ? i :
+		NOWHERE;
+}
+
+/* The office is the command's name; of vice-chairs there may be several. */
+RUN(officer)
+{
 	struct buf keep = BUF_INIT, name = BUF_INIT;
-	size_t n = strcspn(a->args, ",");
+	const char *s = a->args;
+	item_id i = NOWHERE;
 	bool ok;
 
-	copy_trimmed(&name, a->args, n);
-	ok = name.n || fail(f, FAULT_RULE, _("say who: /%s NAME"), role);
-	if (ok && last && strcmp(role, "vice-chair"))
-		ok = put_stamp(a, last, OFFICER_TO, f);
-	i = ok ? make(a, KIND_OFFICER, MEETING, f) : NOWHERE;
-	ok = i && put(a, i, OFFICER_ROLE, role, f) &&
-		put(a, i, OFFICER_WHO, who_typed(a, name.s, &keep), f);
-	if (ok && (last || open) && strcmp(role, "vice-chair"))
-		ok = put_stamp(a, i, OFFICER_FROM, f);
-	if (ok && a->args[n])
-		ok = put(a, i, OFFICER_REGION, skip_blanks(a->args + n + 1),
-			f);
+	next_part(&s, comma, &name);
+	ok = name.n || fail(f, FAULT_RULE, _("say who: /%s NAME"), a->verb);
+	if (ok)
+		i = take_office(a, who_typed(a, name.s, &keep), f);
+	s = skip_blanks(s);
+	ok = i && (!*s || put(a, i, OFFICER_REGION, s, f));
 	a->out->item = i;
 	buf_free(&keep);
 	buf_free(&name);
@@ -181,8 +192,7 @@ RUN(next)
 		return line_speaker(a, f);
 	if (!i)
 		return fail(f, FAULT_RULE, _("the list of speakers is empty"));
-	a->args = record_say(a->r, i, REQUEST_WHO);
-	return line_speaker(a, f);
+	return line_floor(a, record_say(a->r, i, REQUEST_WHO), f);
 }
 
 RUN(done)
@@ -222,24 +232,19 @@ static item_id intervention(struct line_act *a, struct fault *f)
 	return NOWHERE;
 }
 
-static bool put_who(struct line_act *a, enum row row, struct fault *f)
-{
-	struct buf keep = BUF_INIT;
-	item_id i = intervention(a, f);
-	bool ok = i && put(a, i, row, who_typed(a, a->args, &keep), f);
-
-	buf_free(&keep);
-	return ok;
-}
-
 RUN(speaker)
 {
-	return put_who(a, INTERVENTION_SPEAKER, f);
+	item_id i = intervention(a, f);
+
+	return i && put_typed(a, i, INTERVENTION_SPEAKER, LANG_NONE, a->args,
+		f);
 }
 
 RUN(behalf)
 {
-	return put_who(a, INTERVENTION_BEHALF, f);
+	item_id i = intervention(a, f);
+
+	return i && put_list(a, i, INTERVENTION_BEHALF, a->args, f);
 }
 
 static enum row kind_row(enum kind k)

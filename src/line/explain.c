@@ -209,7 +209,7 @@ static bool explain_command(const struct record *r,
 	const char *rest;
 
 	args = skip_blanks(args);
-	if (args[0] == 's' && args[1] && strchr("/|#,!", args[1]))
+	if (is_correcting(args))
 		return explain_correct(r, where, args, out);
 	c = command_match(args, &rest);
 	if (!c && *args) {

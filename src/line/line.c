@@ -49,31 +49,71 @@ bool line_text(struct line_act *a, const char *text, struct fault *f)
 
 /* ---- @ ---- */
 
-/* Documents named with a presentation: known ones become introduced. */
+/* Is each of several words the number of a document? */
+static bool all_numbers(const char *words)
+{
+	const char *word;
+	size_t n, count = 0;
+
+	for (; (n = next_word(&words, &word)); count++) {
+		size_t digit = strcspn(word, "0123456789");
+
+		if (digit >= n)
+			return false;
+	}
+	return count > 1;
+}
+
+/* One document named with a presentation; a known one becomes introduced.
+ * "13/4 13/5" are two, "TD 45" is one. */
+static bool present_one(struct line_act *a, item_id i, const char *name,
+	struct fault *f)
+{
+	item_id d = document_find(a->r, name);
+	const char *word;
+	bool ok = true;
+	size_t n;
+
+	if (!*name)
+		return true;
+	if (d)
+		return document_introduce(a, d, f) && put_more(a, i,
+			INTERVENTION_DOCUMENT, record_say(a->r, d,
+			DOCUMENT_SYMBOL), f);
+	if (!all_numbers(name))
+		return put_more(a, i, INTERVENTION_DOCUMENT, name, f);
+	while (ok && (n = next_word(&name, &word))) {
+		struct buf one = BUF_INIT;
+
+		buf_addn(&one, word, n);
+		ok = present_one(a, i, one.s, f);
+		buf_free(&one);
+	}
+	return ok;
+}
+
 static bool present_documents(struct line_act *a, item_id i,
 	const char *documents, struct fault *f)
 {
-	const char *word;
-	size_t n;
+	struct buf part = BUF_INIT;
+	bool ok = true;
 
-	while ((n = next_word(&documents, &word))) {
-		struct buf name = BUF_INIT;
-		item_id d;
-		bool ok = true;
+	if (document_find(a->r, documents))
+		return present_one(a, i, documents, f);
+	while (ok && next_part(&documents, names_mark, &part)) {
+		char *rest = part.s, *and;
 
-		if (n > 1 && word[n - 1] == ',')
-			n--;
-		buf_addn(&name, word, n);
-		d = document_find(a->r, name.s);
-		if (d)
-			ok = document_introduce(a, d, f);
-		ok = ok && put_more(a, i, INTERVENTION_DOCUMENT, d ?
-			record_say(a->r, d, DOCUMENT_SYMBOL) : name.s, f);
-		buf_free(&name);
-		if (!ok)
-			return false;
+		while (ok && (and = strstr(rest, " and "))) {
+			*and = '\0';
+			ok = present_one(a, i, rest, f);
+			rest = and + 5;
+		}
+		if (!strncmp(rest, "and ", 4))
+			rest += 4;
+		ok = ok && present_one(a, i, rest, f);
 	}
-	return true;
+	buf_free(&part);
+	return ok;
 }
 
 /* A presentation that names no document is that of the one its speaker has
@@ -176,8 +216,7 @@ static bool speak(struct line_act *a, const struct speaking *p,
 	a->out->item = i;
 	ok = ok && from_the_list(a, i, who, f);
 	if (ok && p->behalf.n)
-		ok = put(a, i, INTERVENTION_BEHALF,
-			who_typed(a, p->behalf.s, &keep), f);
+		ok = put_list(a, i, INTERVENTION_BEHALF, p->behalf.s, f);
 	if (ok && *p->kind)
 		ok = put(a, i, INTERVENTION_KIND, p->kind, f);
 	ok = ok && present_documents(a, i, p->documents.s, f);
@@ -191,6 +230,18 @@ static bool speak(struct line_act *a, const struct speaking *p,
 		buf_free(&b);
 	}
 	buf_free(&keep);
+	return ok;
+}
+
+bool line_floor(struct line_act *a, const char *who, struct fault *f)
+{
+	struct speaking p = { BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT, "",
+		false };
+	bool ok;
+
+	buf_add(&p.who, who);
+	ok = speak(a, &p, f);
+	speaking_free(&p);
 	return ok;
 }
 
@@ -335,8 +386,10 @@ bool put_terms(struct line_act *a, item_id o, const struct proposing *p,
 		ok = put(a, o, OUTCOME_OWNER, owners.s, f);
 	if (ok && *p->verb)
 		ok = put(a, o, OUTCOME_VERB, p->verb, f);
-	if (ok && p->due_row)
-		ok = put(a, o, p->due_row, p->due.s, f);
+	for (int row = OUTCOME_DUE_DATE; p->due_row && ok &&
+	     row <= OUTCOME_DUE_SESSION; row++)
+		ok = put(a, o, (enum row)row, row == (int)p->due_row ?
+			p->due.s : "", f);
 	buf_free(&keep);
 	buf_free(&one);
 	buf_free(&owners);
@@ -450,7 +503,6 @@ static const char *verb_of(char mark)
 		return "text";
 	}
 }
-
 
 void act_begin(struct line_act *a, const char *verb)
 {

@@ -75,11 +75,17 @@ extern const struct command commands[];         /* ended by name NULL */
 /* By name or the only one that begins so; NULL if none. */
 const struct command *command_find(const char *name, size_t n);
 
-/* Enter a script line by line; a line may begin with [10:05]. Bad lines are
- * told as "file:line: what is wrong" through tell, and the rest goes on.
- * Gives the number of bad lines. */
-size_t line_script(struct session *s, const char *name, const char *text,
-	size_t n, void (*tell)(void *context, const struct fault *f),
-	void *context);
+/* A script: lines that may begin with [10:05]. A bad line is told as
+ * "file:line: what is wrong" and changes nothing; the rest goes on. */
+struct script_ears {
+	void (*bad)(void *context, const struct fault *f);
+	void (*done)(void *context, const struct line_result *out); /* or NULL */
+	void *context;
+};
+struct script *script_open(struct session *s, const char *name,
+	const struct script_ears *ears);
+/* The next line, without its end. False: it was /quit. */
+bool script_line(struct script *sc, const char *line, size_t n);
+size_t script_close(struct script *sc);         /* how many were bad */
 
 #endif

@@ -8,6 +8,8 @@
  *  (4) A command that speaks of an entry means the one that the line before
  *      made or changed. Items of the agenda do not count: of them, the open
  *      one is meant.
+ *  (5) Each line is done before the next is asked for: a script may be a
+ *      person at a keyboard. /quit is its end.
  */
 #include "config.h"
 #include "line/line.h"
@@ -21,13 +23,12 @@
 
 struct script {
 	struct session *s;
-	const char *name;
+	char *name;
 	int line;
 	char day[12];           /* of the last full time, "" if none */
 	struct line_context where;
+	struct script_ears ears;
 	size_t bad;
-	void (*tell)(void *, const struct fault *);
-	void *context;
 };
 
 static void tell(struct script *sc, struct fault *f)
@@ -35,7 +36,7 @@ static void tell(struct script *sc, struct fault *f)
 	f->line = sc->line;
 	snprintf(f->file, sizeof f->file, "%.255s", sc->name);
 	sc->bad++;
-	sc->tell(sc->context, f);
+	sc->ears.bad(sc->ears.context, f);
 }
 
 /* The time in front of a line, "[10:05] ": taken in, and the line behind it.
@@ -45,7 +46,7 @@ static const char *take_time(struct script *sc, const char *line,
 {
 	const struct record *r = session_record(sc->s);
 	const char *end = strchr(line, ']'), *day = sc->day;
-	char typed[40];
+	char typed[40], stamp[TIME_SIZE];
 	int64_t t;
 
 	/* "[inaudible]" is text; a time begins with a digit. */
@@ -55,8 +56,6 @@ static const char *take_time(struct script *sc, const char *line,
 	snprintf(typed, sizeof typed, "%.*s", (int)(end - line - 1), line + 1);
 	if (!*day)
 		day = record_say(r, MEETING, MEETING_DATES);
-	if (strlen(typed) >= 10 && typed[4] == '-')
-		snprintf(sc->day, sizeof sc->day, "%.10s", typed);
 	{
 		char first[12];
 
@@ -70,62 +69,76 @@ static const char *take_time(struct script *sc, const char *line,
 		}
 	}
 	session_set_time(sc->s, t);
+	if (strlen(typed) >= 10 && typed[4] == '-') {
+		session_stamp(sc->s, stamp);
+		snprintf(sc->day, sizeof sc->day, "%.10s", stamp);
+	}
 	return skip_blanks(end + 1);
 }
 
-static bool enter(struct script *sc, const char *text, struct fault *f)
+/* Do the line; what it says, and what it asks for beyond the record, goes to
+ * whoever listens. */
+static bool enter(struct script *sc, const char *text,
+	struct line_result *out, struct fault *f)
 {
 	const struct record *r = session_record(sc->s);
-	struct line_result out;
 
-	if (!line_enter(sc->s, &sc->where, text, &out, f))
+	if (!line_enter(sc->s, &sc->where, text, out, f))
 		return false;
-	sc->where.selected = record_kind(r, out.item) == KIND_ITEM ? NOWHERE :
-		out.item;
+	sc->where.selected = record_kind(r, out->item) == KIND_ITEM ? NOWHERE :
+		out->item;
+	if (sc->ears.done)
+		sc->ears.done(sc->ears.context, out);
 	return true;
 }
 
-static void one_line(struct script *sc, const char *line, size_t n)
+struct script *script_open(struct session *s, const char *name,
+	const struct script_ears *ears)
+{
+	struct script *sc = mem_get(sizeof *sc);
+
+	sc->s = s;
+	sc->name = mem_copy(name);
+	sc->ears = *ears;
+	return sc;
+}
+
+bool script_line(struct script *sc, const char *line, size_t n)
 {
 	struct fault f = FAULT_INIT;
+	struct line_result out = { .after = LINE_DONE };
 	struct buf b = BUF_INIT;
 	const char *text;
 
-	sc->line++;
+	if (!sc->line++ && n >= 3 && !memcmp(line, "\xEF\xBB\xBF", 3)) {
+		line += 3;
+		n -= 3;
+	}
 	if (n > 1 && !memcmp(line, "%%", 2))
-		return;
+		return true;
 	if (n && line[n - 1] == '\r')
 		n--;
 	if (!text_check(line, n, &f)) {
 		tell(sc, &f);
-		return;
+		return true;
 	}
 	buf_addn(&b, line, n);
 	text = b.s;
 	if (*skip_blanks(text)) {
 		text = take_time(sc, text, &f);
-		if (!text || (*text && !enter(sc, text, &f)))
+		if (!text || (*text && !enter(sc, text, &out, &f)))
 			tell(sc, &f);
 	}
 	buf_free(&b);
+	return out.after != LINE_QUIT;
 }
 
-size_t line_script(struct session *s, const char *name, const char *text,
-	size_t n, void (*teller)(void *context, const struct fault *f),
-	void *context)
+size_t script_close(struct script *sc)
 {
-	struct script sc = { .s = s, .name = name, .tell = teller,
-		.context = context };
-	const char *end = text + n;
+	size_t bad = sc->bad;
 
-	if (n >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3))
-		text += 3;
-	while (text < end) {
-		const char *nl = memchr(text, '\n', (size_t)(end - text));
-
-		one_line(&sc, text, (size_t)((nl ? nl : end) - text));
-		text = nl ? nl + 1 : end;
-	}
-	session_set_time(s, 0);
-	return sc.bad;
+	session_set_time(sc->s, 0);
+	free(sc->name);
+	free(sc);
+	return bad;
 }

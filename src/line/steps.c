@@ -19,12 +19,6 @@ void say(struct line_act *a, const char *fmt, ...)
 	va_end(ap);
 }
 
-bool put(struct line_act *a, item_id i, enum row row, const char *text,
-	struct fault *f)
-{
-	return batch_set(a->b, i, row, LANG_NONE, text, f);
-}
-
 bool put_stamp(struct line_act *a, item_id i, enum row row, struct fault *f)
 {
 	return put(a, i, row, a->stamp, f);
@@ -159,6 +153,8 @@ item_id meant_outcome(const struct line_act *a, struct fault *f)
 {
 	item_id i = a->where ? a->where->selected : NOWHERE;
 
+	if (record_has(a->r, i) && record_kind(a->r, i) == KIND_POSITION)
+		i = a->r->item[i].parent;
 	if (record_has(a->r, i) && record_kind(a->r, i) == KIND_OUTCOME)
 		return i;
 	i = outcome_last(a->r, agenda_open(a->r), NULL);

@@ -91,6 +91,41 @@ size_t next_word(const char **s, const char **word)
 	return (size_t)(at - *word);
 }
 
+size_t comma(const char *s)
+{
+	if (*s == ',')
+		return 1;
+	if (!strncmp(s, "،", 2))
+		return 2;
+	return strncmp(s, "，", 3) ? 0 : 3;
+}
+
+size_t names_mark(const char *s)
+{
+	if (*s == ';')
+		return 1;
+	if (!strncmp(s, "؛", 2))
+		return 2;
+	if (!strncmp(s, "、", 3) || !strncmp(s, "；", 3))
+		return 3;
+	return comma(s);
+}
+
+bool next_part(const char **s, size_t (*mark)(const char *), struct buf *out)
+{
+	size_t n = 0;
+
+	buf_cut(out, 0);
+	if (!**s)
+		return false;
+	while ((*s)[n] && !mark(*s + n))
+		n++;
+	copy_trimmed(out, *s, n);
+	*s += n;
+	*s += **s ? mark(*s) : 0;
+	return true;
+}
+
 static bool is_word(const char *word, size_t n, const char *wanted)
 {
 	return strlen(wanted) == n && !strncasecmp(word, wanted, n);
@@ -131,17 +166,34 @@ static const char *speech_kind(const char *word, size_t n, const char **rest)
 	return NULL;
 }
 
+/* What follows "for" or "on behalf of", if such words begin at this one. */
+static const char *behind_behalf(const char *word, size_t n, const char *rest)
+{
+	static const char *const behalf[] = { "on", "behalf", "of" };
+
+	if (is_word(word, n, "for"))
+		return rest;
+	for (int k = 0; k < 3; k++) {
+		if (!is_word(word, n, behalf[k]))
+			return NULL;
+		if (k < 2)
+			n = next_word(&rest, &word);
+	}
+	return rest;
+}
+
 /* "sg" out of "jns for sg", unless the whole is somebody's name. */
 static void split_behalf(const struct record *r, int64_t at,
 	struct speaking *p)
 {
-	const char *s = p->who.s, *word;
+	const char *next = p->who.s, *word, *s;
 	size_t n;
 
 	if (who_find(r, p->who.s, at))
 		return;
-	while ((n = next_word(&s, &word))) {
-		if (word == p->who.s || !is_word(word, n, "for"))
+	while ((n = next_word(&next, &word))) {
+		s = behind_behalf(word, n, next);
+		if (word == p->who.s || !s)
 			continue;
 		copy_trimmed(&p->behalf, s, strlen(s));
 		buf_cut(&p->who, (size_t)(word - p->who.s));
@@ -207,8 +259,8 @@ static const char *ask_kind(const char *word, size_t n)
 
 void asking_read(const char *args, struct asking *p)
 {
-	const char *s, *word, *last = NULL, *kind = NULL;
-	size_t n;
+	const char *s, *word, *last = NULL, *kind = NULL, *after, *colon;
+	size_t n, length;
 
 	p->who = p->about = (struct buf)BUF_INIT;
 	p->kind = "statement";
@@ -216,8 +268,12 @@ void asking_read(const char *args, struct asking *p)
 	p->off = *args == '-' || !strncmp(args, "－", 3);
 	if (p->off)
 		args += *args == '-' ? 1 : 3;
+	colon = find_colon(args, &after);
+	length = colon ? (size_t)(colon - args) : strlen(args);
 	s = args;
-	while ((n = next_word(&s, &word))) {
+	while ((n = next_word(&s, &word)) && word < args + length) {
+		if (word + n > args + length)
+			n = (size_t)(args + length - word);
 		if (word != args && is_word(word, n, "to")) {
 			copy_trimmed(&p->who, args, (size_t)(word - args));
 			copy_trimmed(&p->about, s, strlen(s));
@@ -232,8 +288,9 @@ void asking_read(const char *args, struct asking *p)
 	}
 	if (kind)
 		p->kind = kind;
-	copy_trimmed(&p->who, args, kind ? (size_t)(last - args)
-		: strlen(args));
+	if (colon)
+		copy_trimmed(&p->about, after, strlen(after));
+	copy_trimmed(&p->who, args, kind ? (size_t)(last - args) : length);
 }
 
 void asking_free(struct asking *p)
@@ -278,24 +335,16 @@ static void due_read(const char *s, size_t n, struct proposing *p)
 
 static void owners_read(const char *s, size_t n, struct proposing *p)
 {
-	while (n) {
-		size_t one = 0;
+	struct buf all = BUF_INIT, one = BUF_INIT;
 
-		while (one < n && s[one] != ',' && strncmp(s + one, "、", 3) &&
-		       strncmp(s + one, "，", 3) && s[one] != ';')
-			one++;
-		if (p->owners.n)
-			buf_addc(&p->owners, '\n');
-		copy_trimmed(&p->owners, s, one);
-		s += one;
-		n -= one;
-		if (n) {
-			size_t sep = *s == ',' || *s == ';' ? 1 : 3;
-
-			s += sep;
-			n -= sep < n ? sep : n;
-		}
-	}
+	buf_addn(&all, s, n);
+	s = all.s;
+	while (next_part(&s, names_mark, &one))
+		if (one.n)
+			buf_addf(&p->owners, "%s%s", p->owners.n ? "\n" : "",
+				one.s);
+	buf_free(&all);
+	buf_free(&one);
 }
 
 /* "request sec by 2017-05-01". False: these are no terms. */
@@ -317,7 +366,7 @@ static bool terms_read(const char *s, size_t n, struct proposing *p)
 			by = word;
 			after_by = at;
 		}
-	if (!p->verb && !by) {
+	if (!p->verb && (!by || !*skip_blanks(after_by))) {
 		p->verb = "";
 		buf_free(&copy);
 		return false;
@@ -329,8 +378,6 @@ static bool terms_read(const char *s, size_t n, struct proposing *p)
 	owners = skip_blanks(owners);
 	owners_read(owners, by ? (by > owners ? (size_t)(by - owners) : 0)
 		: strlen(owners), p);
-	while (p->owners.n && p->owners.s[p->owners.n - 1] == '\n')
-		buf_cut(&p->owners, p->owners.n - 1);
 	buf_free(&copy);
 	return true;
 }
@@ -371,11 +418,31 @@ void proposing_free(struct proposing *p)
 
 /* ---- correcting ---- */
 
-/* One part up to the delimiter, which a backslash keeps. */
-static const char *part_read(const char *s, char delimiter, struct buf *out)
+/* What stands between old and new; "" if this is no correction. */
+static const char *delimiter_of(const char *args)
 {
-	while (*s && *s != delimiter) {
-		if (*s == '\\' && (s[1] == delimiter || s[1] == '\\'))
+	static const char *const each[] = { "/", "|", "#", ",", "!", "／" };
+
+	for (size_t i = 0; *args == 's' && i < sizeof each / sizeof *each; i++)
+		if (!strncmp(args + 1, each[i], strlen(each[i])))
+			return each[i];
+	return "";
+}
+
+bool is_correcting(const char *args)
+{
+	return *delimiter_of(args);
+}
+
+/* One part up to the delimiter, which a backslash keeps. */
+static const char *part_read(const char *s, const char *delimiter,
+	struct buf *out)
+{
+	size_t n = strlen(delimiter);
+
+	while (*s && strncmp(s, delimiter, n)) {
+		if (*s == '\\' && (!strncmp(s + 1, delimiter, n) ||
+		    s[1] == '\\'))
 			s++;
 		buf_addc(out, *s++);
 	}
@@ -384,19 +451,19 @@ static const char *part_read(const char *s, char delimiter, struct buf *out)
 
 bool correcting_read(const char *args, struct correcting *p)
 {
-	char delimiter;
+	const char *delimiter = delimiter_of(args);
+	size_t n = strlen(delimiter);
 
 	p->old = p->new = (struct buf)BUF_INIT;
 	p->all = p->whole = false;
-	if (args[0] != 's' || !args[1] || !strchr("/|#,!", args[1]))
+	if (!n)
 		return false;
-	delimiter = args[1];
-	args = part_read(args + 2, delimiter, &p->old);
-	if (*args != delimiter)
+	args = part_read(args + 1 + n, delimiter, &p->old);
+	if (!*args)
 		return true;
-	args = part_read(args + 1, delimiter, &p->new);
-	p->whole = *args == delimiter;
-	p->all = p->whole && args[1] == 'g';
+	args = part_read(args + n, delimiter, &p->new);
+	p->whole = *args;
+	p->all = p->whole && args[n] == 'g';
 	return true;
 }
 

@@ -144,7 +144,9 @@ item_id agenda_find(const struct record *r, const char *typed)
 	if (i)
 		return i;
 	text_fold(typed, strlen(typed), &folded);
-	i = by_title(r, folded.s, false);
+	i = by_number(r, folded.s);     /* full-width digits */
+	if (!i)
+		i = by_title(r, folded.s, false);
 	if (!i && *folded.s)
 		i = by_title(r, folded.s, true);
 	buf_free(&folded);

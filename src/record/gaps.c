@@ -14,6 +14,9 @@
 #include "record/floor.h"
 #include "record/outcome.h"
 
+/* A number or a letter takes a walk, and nobody reads more lines than this. */
+enum { GAPS_TOLD = 1000 };
+
 struct telling {
 	const struct record *r;
 	gap_teller *tell;
@@ -33,8 +36,17 @@ static void tell(struct telling *t, item_id i, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(sentence, sizeof sentence, fmt, ap);
 	va_end(ap);
-	t->tell(t->context, i, sentence);
+	if (t->n++ < GAPS_TOLD)
+		t->tell(t->context, i, sentence);
+}
+
+/* Enough has been told: the rest is only counted. */
+static bool enough(struct telling *t)
+{
+	if (t->n < GAPS_TOLD)
+		return false;
 	t->n++;
+	return true;
 }
 
 /* ---- gaps ---- */
@@ -78,6 +90,8 @@ static void speaker_gap(struct telling *t, item_id i)
 	const char *who = record_say(t->r, i, INTERVENTION_SPEAKER);
 	char at[9];
 
+	if (!*who && enough(t))
+		return;
 	if (!*who) {
 		time_of_day(record_say(t->r, i, INTERVENTION_BEGAN), false,
 			at);
@@ -86,6 +100,8 @@ static void speaker_gap(struct telling *t, item_id i)
 	}
 	known = &t->known[name_hash(who)];
 	if (*known && !strcmp(*known, who))
+		return;
+	if (t->n >= GAPS_TOLD)
 		return;
 	if (who_is(t->r, who))
 		*known = who;
@@ -100,14 +116,20 @@ static void outcome_gaps(struct telling *t, item_id o)
 {
 	const char *status = record_say(t->r, o, OUTCOME_STATUS);
 	struct buf label = BUF_INIT;
+	bool gavel, owner;
 
+	gavel = record_kind(t->r, t->r->item[o].parent) != KIND_OUTCOME &&
+		!*record_say(t->r, o, OUTCOME_CARRIED) &&
+		(!*status || !strcmp(status, "proposed"));
+	owner = outcome_is_action(t->r, o) &&
+		!*record_say(t->r, o, OUTCOME_OWNER) &&
+		strcmp(status, "withdrawn");
+	if (!(gavel || owner) || enough(t))
+		return;
 	outcome_label(t->r, o, &label);
-	if (record_kind(t->r, t->r->item[o].parent) != KIND_OUTCOME &&
-	    (!*status || !strcmp(status, "proposed")))
+	if (gavel)
 		tell(t, o, _("outcome %s has no gavel"), label.s);
-	if (outcome_is_action(t->r, o) &&
-	    !*record_say(t->r, o, OUTCOME_OWNER) &&
-	    strcmp(status, "withdrawn"))
+	if (owner)
 		tell(t, o, _("action %s has no owner"), label.s);
 	buf_free(&label);
 }
@@ -131,16 +153,18 @@ static void item_gaps(struct telling *t, item_id item)
 	const char *state = record_say(t->r, item, ITEM_STATE);
 	bool put_off = !strcmp(state, "deferred") || !strcmp(state, "skipped") ||
 		!strcmp(state, "withdrawn") || !strcmp(state, "joint");
+	bool bare = !put_off && !t->r->item[item].first &&
+		!agenda_adopted_under(t->r, item);
+	bool adrift = !strcmp(state, "deferred") &&
+		!*record_say(t->r, item, ITEM_DEFERRED_TO);
 	struct buf number = BUF_INIT;
 
-	agenda_number(t->r, item, &number);
-	if (!put_off && !t->r->item[item].first &&
-	    !agenda_adopted_under(t->r, item))
-		tell(t, item, _("item %s has no word in it"), number.s);
-	else if (!strcmp(state, "deferred") &&
-	    !*record_say(t->r, item, ITEM_DEFERRED_TO))
-		tell(t, item, _("item %s is deferred, it is not said to when"),
+	if ((bare || adrift) && !enough(t)) {
+		agenda_number(t->r, item, &number);
+		tell(t, item, bare ? _("item %s has no word in it") :
+			_("item %s is deferred, it is not said to when"),
 			number.s);
+	}
 	buf_free(&number);
 	below_gaps(t, item);
 }
@@ -175,6 +199,8 @@ size_t gaps_tell(const struct record *r, gap_teller *teller, void *context)
 		item_gaps(&t, i);
 	below_gaps(&t, MEETING);
 	document_gaps(&t);
+	if (t.n > GAPS_TOLD)
+		teller(context, MEETING, _("more is open than is shown here"));
 	return t.n;
 }
 

@@ -205,9 +205,9 @@ void who_new_code(const struct record *r, const char *name, struct buf *out)
 }
 
 /* A symbol for comparing: letters and digits only, in lower case. */
-static void symbol_key(const char *s, struct buf *out)
+static void symbol_key(const char *s, size_t n, struct buf *out)
 {
-	for (; *s; s++) {
+	for (; n; n--, s++) {
 		unsigned char c = (unsigned char)*s;
 
 		if (isalnum(c) || (c & 0x80))
@@ -227,8 +227,12 @@ static bool symbol_fits(const char *symbol, const char *key)
 
 		if (start && !mark) {
 			buf_cut(&b, 0);
-			symbol_key(symbol, &b);
+			symbol_key(symbol, strlen(symbol), &b);
 			fits = !strcmp(b.s, key);
+			/* "C12 (Rev.2)" is also known as C12. */
+			buf_cut(&b, 0);
+			symbol_key(symbol, strcspn(symbol, "("), &b);
+			fits |= !strcmp(b.s, key);
 		}
 		start = mark;
 	}
@@ -241,7 +245,7 @@ item_id document_find(const struct record *r, const char *typed)
 	struct buf key = BUF_INIT;
 	item_id i = NOWHERE;
 
-	symbol_key(typed, &key);
+	symbol_key(typed, strlen(typed), &key);
 	if (key.n)
 		for (i = record_first(r, MEETING, MEETING_DOCUMENTS); i;
 		     i = record_next(r, i))

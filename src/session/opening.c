@@ -16,7 +16,7 @@
 #include "store/file.h"
 #include "store/journal.h"
 
-enum { CLOSE_WAIT = 5000, WATCH_EVERY = 500 };
+enum { SETTLE = 3000, CLOSE_WAIT = 5000, WATCH_EVERY = 500 };
 
 /* ---- the hand ---- */
 
@@ -251,7 +251,10 @@ static bool open_to_write(struct session *s, struct fault *f)
 
 	journal_path(s->path, 1, &path);
 	fd = open_journal(path.s, 0);
-	if (fd < 0 && errno != ENOENT)
+	if (fd < 0 && errno == ELOOP)
+		ok = fail(f, FAULT_SYSTEM, _("'%s' is a symbolic link; no "
+			"journal is kept behind one"), path.s);
+	else if (fd < 0 && errno != ENOENT)
 		ok = fail_errno(f, _("cannot open the journal '%s'"), path.s);
 	if (fd < 0 && is_new && s->mode != SESSION_CREATE)
 		ok = fail(f, FAULT_SYSTEM, _("there is no '%s'"), s->path);
@@ -261,7 +264,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 	if (ok && !l->n) {
 		if (is_new && !l->has_minutes)
 			first_facts(s);
-		if (fd >= 0) {          /* nothing in it can be read */
+		if (fd >= 0) {          /* nothing in it is of use */
 			struct buf old = BUF_INIT;
 
 			buf_addf(&old, "%s.unreadable-%lld", path.s,
@@ -347,8 +350,10 @@ bool session_close(struct session *s, struct fault *f)
 	bool well = true;
 
 	if (s->keeper) {
+		session_settle(s, SETTLE);
 		add_opened(s, &line, "closed");
 		keeper_push(s->keeper, line.s, line.n, s->loaded.record.seq);
+		buf_cut(&s->alarm, 0);
 		well = keeper_close(s->keeper, CLOSE_WAIT, &s->alarm);
 		if (!well)
 			fail(f, FAULT_SYSTEM, "%s", s->alarm.s);

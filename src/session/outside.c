@@ -188,3 +188,17 @@ bool session_wait(struct session *s, int milliseconds)
 		usleep(1000);
 	return session_durable(s) >= session_seq(s);
 }
+
+void session_settle(struct session *s, int milliseconds)
+{
+	int64_t until = clock_ticks() + milliseconds;
+
+	if (!s->keeper || session_saved(s))
+		return;
+	session_save(s);
+	while (!session_saved(s) && !session_alarm(s) &&
+	       clock_ticks() < until) {
+		usleep(1000);
+		session_poll(s);
+	}
+}

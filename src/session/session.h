@@ -73,6 +73,9 @@ bool session_saved(const struct session *s);
 const char *session_alarm(const struct session *s);
 void session_save(struct session *s);           /* write the minutes soon */
 bool session_wait(struct session *s, int milliseconds); /* until all durable */
+/* Write the minutes and take in what other hands did to them meanwhile, until
+ * they are as the record is, or the disk refuses, or the time is up. */
+void session_settle(struct session *s, int milliseconds);
 
 /* --- the half-typed line --- */
 

@@ -40,6 +40,72 @@ void extra_head(struct buf *out, const char *path, const char *key)
 	buf_add(out, ", ");
 }
 
+/* ---- in order ---- */
+
+struct part { const char *s; size_t n, path_n; };
+
+static int by_path(const void *a, const void *b)
+{
+	const struct part *x = a, *y = b;
+	size_t n = x->path_n < y->path_n ? x->path_n : y->path_n;
+	int order = memcmp(x->s, y->s, n);
+
+	if (!order)
+		order = (x->path_n > y->path_n) - (x->path_n < y->path_n);
+	return order ? order : (x->s > y->s) - (x->s < y->s);
+}
+
+/* The end of the triple that begins at s: no bracket counts in a string. */
+static const char *triple_end(const char *s)
+{
+	int depth = 0;
+	bool quoted = false;
+
+	for (; *s; s++) {
+		if (quoted && *s == '\\' && s[1])
+			s++;
+		else if (*s == '"')
+			quoted = !quoted;
+		else if (!quoted && (*s == '[' || *s == '{'))
+			depth++;
+		else if (!quoted && (*s == ']' || *s == '}') && --depth == 0)
+			return s + 1;
+	}
+	return s;
+}
+
+void extra_sort(const char *extra, struct buf *out)
+{
+	struct part *part = NULL;
+	size_t n = 0, cap = 0;
+
+	for (const char *s = extra + 1; *s == '['; ) {
+		const char *end = triple_end(s);
+
+		if (n == cap) {
+			cap = cap ? cap * 2 : 16;
+			part = mem_grow(part, cap * sizeof *part);
+		}
+		/* A path is a string of keys with points: no quote in it. */
+		part[n++] = (struct part){ s, (size_t)(end - s),
+			2 + strcspn(s + 2, "\"") };
+		s = end;
+		s += strspn(s, ", ");
+	}
+	if (n)
+		qsort(part, n, sizeof *part, by_path);
+	buf_addc(out, '[');
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_add(out, ", ");
+		buf_addn(out, part[i].s, part[i].n);
+	}
+	buf_addc(out, ']');
+	free(part);
+}
+
+/* ---- passed on ---- */
+
 /* Pass the node that begins with e on to the emitter, or over it if to is
  * NULL. e is used up. */
 static bool pass_node(yaml_parser_t *from, yaml_event_t e, yaml_emitter_t *to)

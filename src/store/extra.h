@@ -24,4 +24,8 @@ bool extra_emit(const char *extra, const char *path, yaml_emitter_t *to);
 /* Is there anything at or below the path? */
 bool extra_below(const char *extra, const char *path);
 
+/* The same triples in the order of their paths, as they come out of a file:
+ * where a key stood among keys of other paths says nothing. */
+void extra_sort(const char *extra, struct buf *out);
+
 #endif

@@ -38,11 +38,14 @@ static void walk(const struct loaded *l, struct record *r, visitor *visit,
 	}
 }
 
+/* news: what was found damaged, for the person. */
 static bool begin(const char *yaml, struct loaded *l, struct record *r,
-	struct fault *f)
+	struct buf *news, struct fault *f)
 {
 	if (!load_meeting(yaml, l, f))
 		return false;
+	if (l->damaged)
+		buf_addn(news, l->news.s, l->news.n);
 	if (!l->n) {
 		load_free(l);
 		return fail(f, FAULT_SYSTEM, _("'%s' has no journal beside "
@@ -123,18 +126,19 @@ static bool list_one(void *context, struct record *r, const struct batch *b)
 }
 
 bool history_list(const char *yaml, const char *entry, struct buf *out,
-	struct fault *f)
+	struct buf *news, struct fault *f)
 {
 	struct listing listing = { out, entry };
 	struct loaded l;
 	struct record r;
 
-	if (!begin(yaml, &l, &r, f))
+	if (!begin(yaml, &l, &r, news, f))
 		return false;
 	walk(&l, &r, list_one, &listing);
 	record_close(&r);
 	load_free(&l);
-	return true;
+	return out->n || !entry || fail(f, FAULT_RULE, _("no act touches an "
+		"entry whose id begins with '%s'"), entry);
 }
 
 /* ---- as it stood ---- */
@@ -146,12 +150,24 @@ static bool not_yet(void *context, struct record *r, const struct batch *b)
 	const struct moment *m = context;
 
 	(void)r;
-	/* What a meeting began with may have been typed in after the event. */
-	return m->seq ? b->seq <= m->seq : b->at <= m->at || b->seq == 1;
+	return b->seq <= m->seq;
+}
+
+/* The order is that of the acts, never the clock's: what a meeting began with
+ * may have been typed in after the event. The last act that is no later than
+ * the moment counts, with all before it. */
+static bool last_before(void *context, struct record *r, const struct batch *b)
+{
+	struct moment *m = context;
+
+	(void)r;
+	if (b->at <= m->at || b->seq == 1)
+		m->seq = b->seq;
+	return true;
 }
 
 bool history_at(const char *yaml, const char *at, struct buf *out,
-	struct fault *f)
+	struct buf *news, struct fault *f)
 {
 	struct moment m = { 0, 0 };
 	struct loaded l;
@@ -159,15 +175,19 @@ bool history_at(const char *yaml, const char *at, struct buf *out,
 	char day[12], *end;
 	bool ok = true;
 
-	if (!begin(yaml, &l, &r, f))
+	if (!begin(yaml, &l, &r, news, f))
 		return false;
 	snprintf(day, sizeof day, "%.10s", record_say(&l.record, MEETING,
 		MEETING_DATES));
 	m.seq = strtoull(at, &end, 10);
 	if (*end) {
-		m.seq = 0;
 		ok = time_read_loose(at, day, record_say(&l.record, MEETING,
 			MEETING_TIMEZONE), &m.at);
+		if (ok)
+			walk(&l, &r, last_before, &m);
+		record_close(&r);
+		record_open(&r);
+		record_rename(&r, &l.record.item[MEETING].id);
 	}
 	if (!ok)
 		fail(f, FAULT_FORMAT, _("'%s' is neither a time nor a number"),

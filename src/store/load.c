@@ -2,10 +2,13 @@
 #include "config.h"
 #include "store/load.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/fault.h"
@@ -64,12 +67,14 @@ static void add_entry(struct loaded *l, uint64_t seq, size_t offset, size_t n)
 /* What the journal last said the minutes file was. */
 struct written { bool known; uint64_t sequence; size_t size; uint32_t crc; };
 
-/* Enter the batches of text[from..]. A line that was torn by a crash and
+/* Enter the batches of text[0..n), which stands or would stand at from in the
+ * whole journal. A line that was torn by a crash and
  * closed by the next session's guard looks damaged; no number is missing
  * then. */
-static void take_lines(struct loaded *l, size_t from, struct written *w)
+static void take_lines(struct loaded *l, const char *text, size_t n,
+	size_t from, struct written *w)
 {
-	struct scan s = { l->text.s + from, l->text.n - from, 0, 0, l->id };
+	struct scan s = { text, n, 0, 0, l->id };
 	struct line line;
 	uint64_t last = l->n ? l->entry[l->n - 1].seq : 0;
 	int suspect = 0;
@@ -101,7 +106,7 @@ static void take_lines(struct loaded *l, size_t from, struct written *w)
 		}
 		suspect = 0;
 	}
-	l->torn = l->text.n && l->text.s[l->text.n - 1] != '\n';
+	l->torn = n && text[n - 1] != '\n';
 	if (suspect && !l->torn) {
 		l->damaged++;
 		news(l, _("journal line %d is damaged; it was the last"),
@@ -109,47 +114,89 @@ static void take_lines(struct loaded *l, size_t from, struct written *w)
 	}
 }
 
-static bool read_segment(struct loaded *l, const char *path, unsigned segment,
-	struct written *w)
+static void take_segment(struct loaded *l, const char *path, unsigned segment,
+	const char *text, size_t n, size_t from, struct written *w)
 {
-	size_t from = l->text.n;
 	struct ident minutes = l->record.item[MEETING].id;
 	struct scan s;
 
-	if (!file_read(path, JOURNAL_MAX, &l->text, NULL, NULL))
-		return false;
-	if (scan_begin(&s, l->text.s + from, l->text.n - from, &minutes)) {
+	if (scan_begin(&s, text, n, &minutes)) {
 		if (segment == 1) {
 			l->id = s.id;
 			record_rename(&l->record, &minutes);
 		}
 		l->has_journal = true;
-	} else if (l->text.n > from) {
+	} else if (n) {
 		news(l, _("the first line of '%s' is damaged"), path);
 	}
 	l->segments = segment;
-	take_lines(l, from, w);
+	take_lines(l, text, n, from, w);
+}
+
+static bool read_segment(struct loaded *l, const char *path, unsigned segment,
+	struct written *w)
+{
+	size_t from = l->text.n;
+
+	if (!file_read(path, JOURNAL_MAX, &l->text, NULL, NULL))
+		return false;
+	take_segment(l, path, segment, l->text.s + from, l->text.n - from,
+		from, w);
 	if (l->torn)
 		buf_addc(&l->text, '\n');
 	return true;
 }
 
-static void read_journal(struct loaded *l, const char *yaml,
-	struct written *w)
+/* The same, looked at only: a large journal is not copied. */
+static bool look_at_segment(struct loaded *l, const char *path,
+	unsigned segment, struct written *w)
+{
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+	struct stat st;
+	void *text = MAP_FAILED;
+	size_t n = 0;
+
+	if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
+		n = (size_t)st.st_size;
+		text = mmap(NULL, n + !n, PROT_READ, MAP_PRIVATE |
+			MAP_POPULATE, fd, 0);
+	}
+	if (fd < 0 && errno == ELOOP) {
+		news(l, _("'%s' is a symbolic link; no journal is kept behind "
+			"one"), path);
+		l->damaged++;
+	}
+	if (fd >= 0)
+		close(fd);
+	if (text == MAP_FAILED)
+		return false;
+	take_segment(l, path, segment, text, n, 0, w);
+	munmap(text, n + !n);
+	return true;
+}
+
+typedef bool segment_taker(struct loaded *l, const char *path,
+	unsigned segment, struct written *w);
+
+static void read_journal(struct loaded *l, const char *link,
+	segment_taker *take, struct written *w)
 {
 	struct buf path = BUF_INIT;
+	char *real = realpath(link, NULL);
+	const char *yaml = real ? real : link;
 	bool more = true;
 
 	for (unsigned k = 1; more; k++) {
 		buf_cut(&path, 0);
 		journal_path(yaml, k, &path);
-		more = read_segment(l, path.s, k, w);
+		more = take(l, path.s, k, w);
 		if (more || k == 1)
 			continue;
 		buf_cut(&path, 0);
 		if (journal_path_home(&l->id, k, &path, NULL))
-			more = read_segment(l, path.s, k, w);
+			more = take(l, path.s, k, w);
 	}
+	free(real);
 	buf_free(&path);
 }
 
@@ -223,6 +270,14 @@ static void load_journal_only(struct loaded *l)
 	l->recovered = 0;
 }
 
+static void journal_short(struct loaded *l, const struct minutes_info *info)
+{
+	news(l, _("the journal ends with change %llu, but the minutes hold "
+		"%llu"), (unsigned long long)l->entry[l->n - 1].seq,
+		(unsigned long long)info->sequence);
+	l->damaged++;
+}
+
 static void choose(struct loaded *l, struct record *minutes,
 	const struct minutes_info *info, const struct written *w)
 {
@@ -231,7 +286,14 @@ static void choose(struct loaded *l, struct record *minutes,
 	bool ours = info->has_journal && ident_same(&info->journal, &l->id);
 	uint64_t base = ours ? info->sequence : w->known ? w->sequence : 0;
 
-	if (!w->known && ours)
+	if (ours && l->entry[l->n - 1].seq < info->sequence)
+		journal_short(l, info);
+	if (info->has_journal && !ours)
+		news(l, _("the journal beside the minutes is not the one they "
+			"were made with"));
+	/* Not if batches are missing: then the difference makes the history
+	 * whole again. */
+	if (!w->known && ours && l->entry[l->n - 1].seq >= info->sequence)
 		same = true;            /* the journal's word was torn off */
 	if (same && ours) {
 		load_fast(l, minutes);
@@ -241,6 +303,26 @@ static void choose(struct loaded *l, struct record *minutes,
 	} else {
 		load_edited(l, minutes, base);
 	}
+}
+
+/* Is the journal that of another meeting? One that these minutes were only
+ * not made with may still be theirs: they have been at another desk. */
+static bool is_foreign(const struct loaded *l, const struct record *minutes,
+	const struct minutes_info *info)
+{
+	return info->has_journal && !ident_same(&info->journal, &l->id) &&
+		!ident_same(&minutes->item[MEETING].id,
+			&l->record.item[MEETING].id);
+}
+
+static void leave_journal(struct loaded *l)
+{
+	news(l, _("the journal beside the minutes is not the one they were "
+		"made with, but that of another meeting; it is left out"));
+	buf_cut(&l->text, 0);
+	l->n = 0;
+	l->segments = 0;
+	l->has_journal = l->torn = false;
 }
 
 static bool read_minutes(struct loaded *l, const char *yaml,
@@ -277,7 +359,9 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 	readable = read_minutes(l, yaml, &minutes, &info, f);
 	if (readable && info.has_journal)
 		l->id = info.journal;
-	read_journal(l, yaml, &w);
+	read_journal(l, yaml, read_segment, &w);
+	if (readable && l->n && is_foreign(l, &minutes, &info))
+		leave_journal(l);
 	if (readable && l->n) {
 		choose(l, &minutes, &info, &w);
 	} else if (readable) {
@@ -288,6 +372,9 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 		replace_record(l, &minutes);
 	} else if (l->n) {
 		load_journal_only(l);
+		if (!l->has_minutes && w.known)
+			news(l, _("the minutes are not there; they were made "
+				"again from the journal"));
 		if (l->has_minutes) {
 			fault_print(f, &why);
 			news(l, _("the minutes could not be read (%s); they "
@@ -303,13 +390,40 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 	return true;
 }
 
+size_t journal_check(const char *yaml, const struct minutes_info *info,
+	struct buf *out)
+{
+	struct written w = { .known = false };
+	struct loaded l;
+	size_t bad;
+
+	memset(&l, 0, sizeof l);
+	l.text = l.yaml = l.news = (struct buf)BUF_INIT;
+	record_open(&l.record);
+	l.id = info->journal;
+	read_journal(&l, yaml, look_at_segment, &w);
+	if (l.has_journal && info->has_journal &&
+	    !ident_same(&l.id, &info->journal)) {
+		news(&l, _("the journal beside the minutes is not the one they "
+			"were made with"));
+		l.damaged++;
+	}
+	else if (l.n && info->has_journal &&
+	    l.entry[l.n - 1].seq < info->sequence)
+		journal_short(&l, info);
+	buf_addn(out, l.news.s, l.news.n);
+	bad = l.damaged + (l.segments && !l.has_journal);
+	load_free(&l);
+	return bad;
+}
+
 void load_history(struct loaded *l, const char *lines, size_t n)
 {
 	struct written w = { .known = false };
 
 	buf_cut(&l->text, 0);
 	buf_addn(&l->text, lines, n);
-	take_lines(l, 0, &w);
+	take_lines(l, l->text.s, l->text.n, 0, &w);
 	l->segments = 1;
 }
 
@@ -323,7 +437,7 @@ void load_pending(struct loaded *l, const char *lines, size_t n)
 	if (!n)
 		return;
 	buf_addn(&l->text, lines, n);
-	take_lines(l, from, &w);
+	take_lines(l, l->text.s + from, n, from, &w);
 	if (l->n > before)
 		replay(l, seq, UINT64_MAX);
 }

@@ -45,6 +45,11 @@ struct loaded {
 bool load_meeting(const char *yaml, struct loaded *l, struct fault *f);
 /* Take in the spool's pending lines that the journal has not got. */
 void load_pending(struct loaded *l, const char *lines, size_t n);
+struct minutes_info;
+/* Is the journal beside the minutes whole, and theirs? Gives how much is
+ * wrong, with a sentence for each, one a line; nothing is replayed. */
+size_t journal_check(const char *yaml, const struct minutes_info *info,
+	struct buf *out);
 /* A journal was just begun with these lines: they are the history. */
 void load_history(struct loaded *l, const char *lines, size_t n);
 void load_free(struct loaded *l);

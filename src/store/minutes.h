@@ -28,8 +28,9 @@ struct minutes_info {
 	uint64_t sequence;
 	size_t ids_given;               /* items that had no id in the file */
 	size_t issues;
-	int *line;                      /* of each item by number, for the
-					 * caller to free; NULL unless asked */
+	struct mark { int line, column; } *mark; /* where each item begins, by
+					 * number, for the caller to free;
+					 * NULL unless asked */
 	bool want_lines;
 };
 

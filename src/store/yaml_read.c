@@ -16,6 +16,10 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "store/extra.h"
+#include "store/keys.h"
+#include "store/yaml_problem.h"
+
+enum { MISSHAPEN_MAX = 100 };
 
 struct reader {
 	yaml_parser_t parser;
@@ -29,6 +33,8 @@ struct reader {
 	void *context;
 	struct fault *f;
 	bool format_seen;
+	int misshapen;          /* how many were kept under another name */
+	struct buf renamed;     /* which, each with its item, on a line */
 };
 
 /* Where a mapping stands: the item it describes and the path within it. */
@@ -37,6 +43,7 @@ struct at {
 	enum kind kind;
 	char path[128];
 	bool named;             /* the item has its id */
+	struct buf *extra;      /* its unknown keys so far */
 };
 
 static bool bad(struct reader *rd, const char *fmt, ...)
@@ -76,23 +83,6 @@ static void issue(struct reader *rd, const char *fmt, ...)
 
 /* ---- events ---- */
 
-static bool core_tag(const yaml_char_t *tag)
-{
-	static const char *const core[] = { "str", "int", "float", "bool",
-		"null", "seq", "map", "timestamp" };
-	static const char space[] = "tag:yaml.org,2002:";
-	const char *name = (const char *)tag;
-
-	if (!name || !*name || !strcmp(name, "!"))
-		return true;
-	if (strncmp(name, space, sizeof space - 1))
-		return false;
-	for (size_t i = 0; i < sizeof core / sizeof *core; i++)
-		if (!strcmp(name + sizeof space - 1, core[i]))
-			return true;
-	return false;
-}
-
 static bool event_allowed(struct reader *rd)
 {
 	const yaml_event_t *e = &rd->event;
@@ -120,7 +110,7 @@ static bool event_allowed(struct reader *rd)
 	}
 	if (anchor)
 		return bad(rd, _("anchors ('&') are not used in minutes"));
-	if (!core_tag(tag))
+	if (!yaml_core_tag(tag))
 		return bad(rd, _("the tag '%.60s' is not used in minutes"),
 			(const char *)tag);
 	return true;
@@ -137,8 +127,7 @@ static bool next(struct reader *rd)
 		memset(&rd->event, 0, sizeof rd->event);
 		return fail_at(rd->f, (int)p->problem_mark.line + 1,
 			(int)p->problem_mark.column + 1,
-			_("not valid YAML: %s"),
-			p->problem ? p->problem : _("cannot be parsed"));
+			_("not valid YAML: %s"), yaml_problem(p->problem));
 	}
 	if (rd->event.type == YAML_SEQUENCE_START_EVENT ||
 	    rd->event.type == YAML_MAPPING_START_EVENT)
@@ -172,42 +161,6 @@ static bool is_null(const struct reader *rd)
 		return false;
 	return !*s || !strcmp(s, "~") || !strcmp(s, "null") ||
 		!strcmp(s, "Null") || !strcmp(s, "NULL");
-}
-
-/* ---- keys used twice ---- */
-
-struct keys { uint64_t *hash; size_t n, size; };
-
-static uint64_t key_hash(const char *s)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (; *s; s++)
-		h = (h ^ (unsigned char)*s) * 1099511628211u;
-	return h ? h : 1;
-}
-
-/* Enter a key; false if it was there. */
-static bool keys_enter(struct keys *k, uint64_t h)
-{
-	size_t at;
-
-	if (k->n * 2 >= k->size) {
-		struct keys grown = { NULL, 0, k->size ? k->size * 2 : 32 };
-
-		grown.hash = mem_get(grown.size * sizeof *grown.hash);
-		for (size_t i = 0; i < k->size; i++)
-			if (k->hash[i])
-				keys_enter(&grown, k->hash[i]);
-		free(k->hash);
-		*k = grown;
-	}
-	for (at = h & (k->size - 1); k->hash[at]; at = (at + 1) & (k->size - 1))
-		if (k->hash[at] == h)
-			return false;
-	k->hash[at] = h;
-	k->n++;
-	return true;
 }
 
 /* ---- what the schema does not know ---- */
@@ -285,23 +238,81 @@ static bool keep_node(struct reader *rd, struct buf *out)
 	return bad(rd, _("something is missing here"));
 }
 
+/* Is this beginning of a triple that of a key that was renamed? */
+static bool was_renamed(const struct reader *rd, const struct at *at,
+	const char *head)
+{
+	struct buf line = BUF_INIT;
+	bool was;
+
+	buf_addf(&line, "\n%u %s", (unsigned)at->item, strchr(head, '"'));
+	was = strstr(rd->renamed.s, line.s) != NULL;
+	buf_free(&line);
+	return was;
+}
+
 /* Keep the present node as an unknown key of the item. */
 static bool keep_unknown(struct reader *rd, const struct at *at,
 	const char *path, const char *key)
 {
-	struct buf out = BUF_INIT;
-	const char *had = record_say(rd->r, at->item, ROW_EXTRA);
+	size_t from = at->extra->n;
+
+	extra_head(at->extra, path, key);
+	/* One that was renamed may have taken this name. */
+	if (rd->misshapen && !strncmp(key, "x-", 2) && was_renamed(rd, at,
+	    at->extra->s + from))
+		return bad(rd, _("the key '%.60s' is used twice"), key);
+	if (!keep_node(rd, at->extra))
+		return false;
+	buf_addc(at->extra, ']');
+	return true;
+}
+
+/* A known key whose value has not its shape: kept beside, under a name that
+ * what is written for the key itself cannot meet. */
+static bool keep_misshapen(struct reader *rd, const struct at *at,
+	const char *path, const char *key)
+{
+	struct buf name = BUF_INIT, head = BUF_INIT;
+	int n = 0;
 	bool ok;
 
-	if (*had)
-		buf_addn(&out, had, strlen(had) - 1);
-	extra_head(&out, path, key);
-	ok = keep_node(rd, &out);
-	buf_add(&out, "]]");
+	do {
+		buf_cut(&name, 0);
+		buf_cut(&head, 0);
+		buf_addf(&name, "x-%.100s", key);
+		if (++n > 1)
+			buf_addf(&name, "-%d", n);
+		extra_head(&head, path, name.s);
+	} while (n < MISSHAPEN_MAX && at->extra->n &&
+		strstr(at->extra->s, head.s + 2));
+	ok = (n < MISSHAPEN_MAX && rd->misshapen < 10 * MISSHAPEN_MAX) ||
+		bad(rd, _("too much in '%s' is not written "
+		"as it should be"), key);
 	if (ok)
-		record_put(rd->r, at->item, ROW_EXTRA, LANG_NONE, out.s, out.n);
-	buf_free(&out);
+		issue(rd, _("'%s' is not written as it should be; it is kept "
+			"as '%s'"), key, name.s);
+	ok = ok && keep_unknown(rd, at, path, name.s);
+	rd->misshapen++;
+	buf_addf(&rd->renamed, "\n%u %s", (unsigned)at->item, head.s + 2);
+	buf_free(&name);
+	buf_free(&head);
 	return ok;
+}
+
+/* All unknown keys of the item have been seen. */
+static void put_unknown(struct reader *rd, const struct at *at)
+{
+	struct buf sorted = BUF_INIT;
+
+	if (at->extra->n) {
+		buf_addc(at->extra, ']');
+		extra_sort(at->extra->s, &sorted);
+		record_put(rd->r, at->item, ROW_EXTRA, LANG_NONE, sorted.s,
+			sorted.n);
+	}
+	buf_free(&sorted);
+	buf_free(at->extra);
 }
 
 /* ---- values ---- */
@@ -412,9 +423,7 @@ static bool read_list(struct reader *rd, const struct at *at, enum row row,
 				take_entry(rd, row, &list);
 			continue;
 		}
-		issue(rd, _("an entry of '%s' is not a text; it is kept"),
-			key);
-		ok = keep_unknown(rd, at, at->path, key);
+		ok = keep_misshapen(rd, at, at->path, key);
 		if (!ok)
 			break;
 	}
@@ -454,7 +463,9 @@ static bool read_languages(struct reader *rd, const struct at *at,
 			read_scalar(rd, at, row, l);
 			continue;
 		}
-		ok = keep_unknown(rd, at, schema[row].key, key);
+		ok = l || !strcmp(key, "und") ?
+			keep_misshapen(rd, at, schema[row].key, key) :
+			keep_unknown(rd, at, schema[row].key, key);
 		if (!ok)
 			break;
 	}
@@ -473,8 +484,7 @@ static bool read_field(struct reader *rd, const struct at *at, enum row row,
 	if (rd->event.type == YAML_MAPPING_START_EVENT &&
 	    schema[row].flags & ROW_BY_LANG)
 		return read_languages(rd, at, row);
-	issue(rd, _("'%s' is not written as it should be; it is kept"), key);
-	return keep_unknown(rd, at, at->path, key);
+	return keep_misshapen(rd, at, at->path, key);
 }
 
 /* ---- items ---- */
@@ -482,27 +492,32 @@ static bool read_field(struct reader *rd, const struct at *at, enum row row,
 static bool read_mapping(struct reader *rd, struct at *at);
 
 /* Remember where an item begins, for whoever reports on it. */
-static void note_line(struct reader *rd, item_id i)
+static void note_mark(struct reader *rd, item_id i)
 {
 	if (!rd->info->want_lines)
 		return;
-	if (!rd->info->line || (i & (i - 1)) == 0)
-		rd->info->line = mem_grow(rd->info->line,
-			(size_t)i * 2 * sizeof *rd->info->line);
-	rd->info->line[i] = (int)rd->event.start_mark.line + 1;
+	if (!rd->info->mark || (i & (i - 1)) == 0)
+		rd->info->mark = mem_grow(rd->info->mark,
+			(size_t)i * 2 * sizeof *rd->info->mark);
+	rd->info->mark[i] = (struct mark){
+		(int)rd->event.start_mark.line + 1,
+		(int)rd->event.start_mark.column + 1
+	};
 }
 
 static bool read_item(struct reader *rd, item_id parent, enum kind k)
 {
-	struct at at = { NOWHERE, k, "", false };
+	struct buf extra = BUF_INIT;
+	struct at at = { NOWHERE, k, "", false, &extra };
 	struct ident fresh;
+	bool ok;
 
 	at.item = record_add_unnamed(rd->r, parent, k);
-	note_line(rd, at.item);
-	if (!read_mapping(rd, &at))
-		return false;
-	if (at.named)
-		return true;
+	note_mark(rd, at.item);
+	ok = read_mapping(rd, &at);
+	put_unknown(rd, &at);
+	if (!ok || at.named)
+		return ok;
 	fresh = ident_new();
 	rd->info->ids_given++;
 	return record_identify(rd->r, at.item, &fresh);
@@ -594,7 +609,8 @@ static bool read_id(struct reader *rd, struct at *at)
 
 	if (!is_scalar(rd) || !ident_read(scalar(rd), &id)) {
 		issue(rd, _("this id is no UUID; a new one is given"));
-		return is_scalar(rd) || keep_unknown(rd, at, at->path, "id");
+		return is_scalar(rd) ||
+			keep_misshapen(rd, at, at->path, "id");
 	}
 	if (at->item == MEETING) {
 		record_rename(rd->r, &id);
@@ -678,9 +694,12 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 		at->named = below.named;
 		return ok;
 	}
-	if (is_path(at->kind, full) && is_scalar(rd) && is_null(rd))
-		return true;
-	issue(rd, _("'%.60s' is not known here; it is kept"), key);
+	if (is_path(at->kind, full))
+		return (is_scalar(rd) && is_null(rd)) ||
+			keep_misshapen(rd, at, at->path, key);
+	/* As elsewhere, what begins with x- is somebody's own. */
+	if (strncmp(key, "x-", 2))
+		issue(rd, _("'%.60s' is not known here; it is kept"), key);
 	return keep_unknown(rd, at, at->path, key);
 }
 
@@ -714,7 +733,9 @@ static bool read_mapping(struct reader *rd, struct at *at)
 
 static bool read_document(struct reader *rd)
 {
-	struct at at = { MEETING, KIND_MEETING, "", true };
+	struct buf extra = BUF_INIT;
+	struct at at = { MEETING, KIND_MEETING, "", true, &extra };
+	bool ok;
 
 	if (!next(rd) || !next(rd))     /* stream, document or stream end */
 		return false;
@@ -725,7 +746,9 @@ static bool read_document(struct reader *rd)
 	if (rd->event.type != YAML_MAPPING_START_EVENT)
 		return bad(rd, _("these are no minutes: they begin with "
 			"'minutes: 1'"));
-	if (!read_mapping(rd, &at))
+	ok = read_mapping(rd, &at);
+	put_unknown(rd, &at);
+	if (!ok)
 		return false;
 	if (!rd->format_seen)
 		return fail_at(rd->f, 1, 1, _("these are no minutes: the line "
@@ -742,7 +765,7 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 	struct fault *f)
 {
 	struct reader rd = { .r = r, .info = info, .tell = tell,
-		.context = context, .f = f };
+		.context = context, .f = f, .renamed = BUF_INIT };
 	bool ok, want;
 
 	want = info->want_lines;
@@ -750,6 +773,10 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 	info->want_lines = want;
 	if (n > MINUTES_SIZE_MAX)
 		return fail_at(f, 1, 1, _("larger than 64 MiB"));
+	if (n >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3)) {
+		text += 3;
+		n -= 3;
+	}
 	if (!text_valid(text, n, f))
 		return false;
 	if (!yaml_parser_initialize(&rd.parser))
@@ -758,6 +785,7 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 	yaml_parser_set_input_string(&rd.parser, (const unsigned char *)text,
 		n);
 	ok = read_document(&rd);
+	buf_free(&rd.renamed);
 	if (rd.have)
 		yaml_event_delete(&rd.event);
 	yaml_parser_delete(&rd.parser);

@@ -1,3 +1,44 @@
+# Whole files compared: scripts in, minutes out; minutes in, minutes out.
+dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh
+TESTS += tests/golden/run.sh tests/golden/damage.sh
+EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
+	tests/golden/arabic.script tests/golden/arabic.yaml \
+	tests/golden/by-hand.hand.yaml tests/golden/by-hand.tidy.yaml \
+	tests/golden/chinese.script tests/golden/chinese.yaml \
+	tests/golden/deep.bad.yaml tests/golden/deep.says \
+	tests/golden/empty.bad.yaml tests/golden/empty.says \
+	tests/golden/escape.bad.yaml tests/golden/escape.says \
+	tests/golden/every-fact.script tests/golden/every-fact.yaml \
+	tests/golden/format.bad.yaml tests/golden/format.says \
+	tests/golden/french.script tests/golden/french.yaml \
+	tests/golden/headless.bad.yaml tests/golden/headless.says \
+	tests/golden/key.bad.yaml tests/golden/key.says tests/golden/kind.bad.yaml \
+	tests/golden/kind.says tests/golden/known-verbs.err \
+	tests/golden/known-verbs.script tests/golden/known-verbs.yaml \
+	tests/golden/latin1.bad.yaml tests/golden/latin1.says \
+	tests/golden/list.bad.yaml tests/golden/list.says \
+	tests/golden/merge.bad.yaml tests/golden/merge.says \
+	tests/golden/misshapen.hand.yaml tests/golden/misshapen.tidy.yaml \
+	tests/golden/mistakes.err tests/golden/mistakes.script \
+	tests/golden/mistakes.yaml tests/golden/nul.bad.yaml tests/golden/nul.says \
+	tests/golden/odd.hand.yaml tests/golden/odd.tidy.yaml \
+	tests/golden/only-text.script tests/golden/only-text.yaml \
+	tests/golden/renamed-twice.bad.yaml tests/golden/renamed-twice.says \
+	tests/golden/second-bare.bad.yaml tests/golden/second-bare.says \
+	tests/golden/second.bad.yaml tests/golden/second.says \
+	tests/golden/sequence.bad.yaml tests/golden/sequence.says \
+	tests/golden/study-group.script tests/golden/study-group.yaml \
+	tests/golden/surrogate.bad.yaml tests/golden/surrogate.says \
+	tests/golden/tab.bad.yaml tests/golden/tab.says \
+	tests/golden/tag-own.bad.yaml tests/golden/tag-own.says \
+	tests/golden/tag.bad.yaml tests/golden/tag.says \
+	tests/golden/twice-below.bad.yaml tests/golden/twice-below.says \
+	tests/golden/twice.bad.yaml tests/golden/twice.says \
+	tests/golden/two-days.script tests/golden/two-days.yaml \
+	tests/golden/unclosed.bad.yaml tests/golden/unclosed.says \
+	tests/golden/utf16.bad.yaml tests/golden/utf16.says \
+	tests/golden/values.bad.yaml tests/golden/values.says \
+	tests/golden/windows.hand.yaml tests/golden/windows.tidy.yaml
 
 # Reports made by hand, in every format.
 check_PROGRAMS += docdemo

@@ -1,0 +1,196 @@
+#!/bin/sh
+# damage.sh -- check, history, recover, new and log, asked about files in
+# every state: whole, cut, changed, gone, another's, behind a link.
+srcdir=${srcdir:-.}
+script=$(cd "$srcdir/tests/golden" && pwd)/study-group.script
+dais=$(pwd)/dais
+made=$(mktemp -d) || exit 99
+trap 'rm -rf "$made"' EXIT
+cd "$made" || exit 99
+export LC_ALL=C.UTF-8 XDG_STATE_HOME="$made/state" DAIS_USER=pat
+unset LANGUAGE LANG DAIS_FAULTS
+wrong=0
+
+# is WHAT STATUS WORDS COMMAND...: it ends so, and says so (or nothing).
+is() {
+	what=$1 status=$2 words=$3
+	shift 3
+	"$@" >out 2>err </dev/null
+	got=$?
+	[ $got = "$status" ] || {
+		echo "$what: exit status $got, not $status" >&2
+		wrong=$((wrong + 1))
+	}
+	if [ "$words" ]; then
+		grep -q -e "$words" err out
+	else
+		[ ! -s err ]
+	fi || {
+		echo "$what: should say '$words'; says:" >&2
+		head -n 5 err out >&2
+		wrong=$((wrong + 1))
+	}
+}
+
+fresh() {
+	rm -rf m.* state
+	cp whole/* .
+}
+
+# same WHAT FILE: its minutes are the whole ones, but for what names journals.
+same() {
+	sed '/^journal:/,$d' whole/m.yaml >a
+	sed '/^journal:/,$d' "$2" >b
+	diff -u a b >&2 || {
+		echo "$1: not the same minutes" >&2
+		wrong=$((wrong + 1))
+	}
+}
+
+"$dais" log m.yaml "$script" 2>/dev/null
+mkdir whole other
+cp m.* whole
+(cd other && echo 'of another meeting' | "$dais" log m.yaml)
+
+is 'check, whole' 0 '' "$dais" check m.yaml
+is 'history, whole' 0 '' "$dais" history m.yaml
+is 'recover, whole' 0 'written to' "$dais" recover m.yaml -o o.yaml
+same 'recover, whole' o.yaml
+is 'recover onto something' 1 'there already' "$dais" recover m.yaml -o o.yaml
+is 'recover to nowhere' 2 'dais recover' "$dais" recover m.yaml
+rm o.yaml
+
+# The journal cut short of what the minutes hold.
+fresh
+size=$(wc -c <m.journal)
+head -c $((size / 2)) whole/m.journal >m.journal
+is 'check, cut' 1 'the journal ends with change' "$dais" check m.yaml
+is 'recover, cut' 0 'cut off' "$dais" recover m.yaml -o o.yaml
+same 'recover, cut' o.yaml
+is 'log, cut' 0 'the journal ends with change' "$dais" log m.yaml
+same 'log, cut' m.yaml
+is 'check, after that' 0 '' "$dais" check m.yaml
+rm -f o.yaml
+
+# A byte in the middle.
+fresh
+{ head -c $((size / 2)) whole/m.journal; printf '\001'
+  tail -c +$((size / 2 + 2)) whole/m.journal; } >m.journal
+is 'check, a byte' 1 'journal line .* is damaged' "$dais" check m.yaml
+is 'history, a byte' 1 'journal line .* is damaged' "$dais" history m.yaml
+is 'recover, a byte' 0 'is damaged' "$dais" recover m.yaml -o o.yaml
+same 'recover, a byte' o.yaml
+is 'log, a byte' 0 'is damaged' "$dais" log m.yaml
+same 'log, a byte' m.yaml
+rm -f o.yaml
+
+# A tail of NULs, as some file systems leave after a power cut.
+fresh
+head -c 4096 /dev/zero >>m.journal
+is 'check, NULs' 0 '' "$dais" check m.yaml
+is 'log, NULs' 0 '' "$dais" log m.yaml
+same 'log, NULs' m.yaml
+is 'check, after NULs' 0 '' "$dais" check m.yaml
+
+# The minutes gone, or past reading.
+fresh
+rm m.yaml
+is 'check, gone' 1 'cannot open' "$dais" check m.yaml
+is 'history, gone' 0 '' "$dais" history m.yaml
+is 'log, gone' 0 'made again from the journal' "$dais" log m.yaml
+same 'log, gone' m.yaml
+fresh
+echo 'agenda: [' >>m.yaml
+is 'check, no YAML' 1 'm.yaml:[0-9]*:[0-9]*: ' "$dais" check m.yaml
+is 'log, no YAML' 0 'could not be read' "$dais" log m.yaml
+same 'log, no YAML' m.yaml
+ls m.yaml.unreadable-* >/dev/null || wrong=$((wrong + 1))
+
+# The journal of another meeting.
+fresh
+cp other/m.journal .
+is 'check, foreign' 1 'not the one they were made with' "$dais" check m.yaml
+is 'log, foreign' 0 'not the one they were made with' "$dais" log m.yaml
+same 'log, foreign' m.yaml
+
+# Links: one to the minutes is followed, one to a journal is not.
+fresh
+mkdir -p real
+rm -f real/*
+mv m.* real
+ln -s real/m.yaml m.yaml
+is 'check, link' 0 '' "$dais" check m.yaml
+is 'history, link' 0 '' "$dais" history m.yaml
+is 'log, link' 0 '' "$dais" log m.yaml
+[ -h m.yaml ] && [ ! -e m.journal ] || wrong=$((wrong + 1))
+fresh
+mv m.journal elsewhere
+ln -s elsewhere m.journal
+is 'check, link to a journal' 1 'symbolic link' "$dais" check m.yaml
+is 'log, link to a journal' 1 'symbolic link' "$dais" log m.yaml
+rm -f m.journal elsewhere
+
+# No files at all, and things that are none.
+mkfifo pipe.yaml
+is 'check, a pipe' 1 'no regular file' "$dais" check pipe.yaml
+is 'log, a folder' 1 'no regular file' "$dais" log "$made" /dev/null
+is 'log, no folder' 1 'No such file' "$dais" log nowhere/m.yaml /dev/null
+is 'log, no script' 1 "cannot open 'none'" "$dais" log n.yaml none
+is 'history, nothing' 1 'no journal' "$dais" history none.yaml
+
+# A great many gaps take no great time, and not all of them a line.
+awk 'BEGIN {
+	print "minutes: 1\nagenda:\n  items:\n  - title: a\n    outcomes:"
+	for (i = 0; i < 60000; i++)
+		print "    - text: a"
+}' >many.yaml
+is 'check, many gaps' 0 'more is open' timeout 60 "$dais" check many.yaml
+[ "$(wc -l <out)" -lt 1100 ] || wrong=$((wrong + 1))
+
+# History: an entry, a moment, and what is neither.
+fresh
+is 'history, no entry' 1 'no act touches' "$dais" history m.yaml zz
+is 'history, no moment' 1 'neither a time' "$dais" history --at soon m.yaml
+is 'history, 09:35' 0 '' "$dais" history --at 09:35 m.yaml
+grep -q 'how: "as amended"' out && ! grep -q 'a new Question: why' out || {
+	echo 'history --at 09:35 shows another moment' >&2
+	wrong=$((wrong + 1))
+}
+is 'history, number 1' 0 '' "$dais" history --at 1 m.yaml
+
+# The meeting after.
+is 'new' 0 '' "$dais" new next.yaml --after m.yaml
+is 'check, new' 0 '' "$dais" check next.yaml
+grep -q 'number: 5' next.yaml && grep -q '2025-09-01' next.yaml &&
+	grep -q 'carried-from: "4 ' next.yaml || {
+	echo 'new: not the next meeting' >&2
+	wrong=$((wrong + 1))
+}
+is 'new, again' 1 'there already' "$dais" new next.yaml --after m.yaml
+is 'new, after nothing' 1 'cannot open' "$dais" new x.yaml --after none.yaml
+
+# While one writes: the second is told who, and an edit by hand is taken in.
+fresh
+mkfifo lines
+"$dais" log m.yaml lines 2>first &
+writer=$!
+exec 3>lines
+echo 'said live' >&3
+n=0
+until grep -q 'said live' m.yaml || [ $n -gt 100 ]; do
+	sleep 0.1
+	n=$((n + 1))
+done
+is 'the second' 1 'being written by pat on .* since' "$dais" log m.yaml
+sed 's/^  number: 4/  number: 44/' m.yaml >edited
+cp edited m.yaml
+echo 'said after' >&3
+exec 3>&-
+wait $writer || wrong=$((wrong + 1))
+grep -q 'number: 44' m.yaml && grep -q 'said after' m.yaml ||{
+	echo 'an edit by hand, or the line after it, is not in the minutes' >&2
+	wrong=$((wrong + 1))
+}
+is 'history of an edit' 0 'edited outside' "$dais" history m.yaml
+
+[ $wrong = 0 ]
