@@ -154,6 +154,10 @@ void names_close(struct names *n);
 item_id names_who(struct drafting *d, size_t meeting, const char *value);
 void name_add(struct drafting *d, size_t meeting, const char *value,
 	enum naming how, struct buf *out);
+/* The document of a symbol as typed, or of a whole title; NOWHERE if it is
+ * not listed. */
+item_id names_document(struct drafting *d, size_t meeting,
+	const char *typed);
 /* Several values of a ROW_MANY as a list. */
 void names_list(struct drafting *d, size_t meeting, const char *values,
 	enum naming how, struct buf *out);
