@@ -47,6 +47,9 @@ struct numbering { int depth, at[SECTIONS_DEEP]; bool numbered; };
 /* Sentences for the drafter, each once, in the order met. */
 struct sentences { size_t n, cap; char **text; };
 
+/* Which section each item of a record belongs to, as far as it was asked. */
+struct sections_known { const struct record *of; const char **section; };
+
 struct drafting {
 	struct doc *doc;
 	struct phrases *p;
@@ -56,6 +59,7 @@ struct drafting {
 	const struct meeting *meeting;
 	struct names *names;
 	struct data sections;           /* which titles mean which section */
+	struct sections_known known;
 	struct numbering number;
 	bool boxed;
 	bool incomplete;                /* unset facts are marked, not refused */

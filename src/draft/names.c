@@ -148,7 +148,7 @@ item_id names_document(struct drafting *d, size_t meeting, const char *typed)
 
 item_id names_who(struct drafting *d, size_t meeting, const char *value)
 {
-	return known_of(d, meeting, value)->item;
+	return roster_who(roster_of(d, meeting), value);
 }
 
 /* ---- bodies ---- */
