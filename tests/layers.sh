@@ -23,7 +23,7 @@ includes_go_down()
 	}
 	FNR == 1 {
 		split(FILENAME, part, "/")
-		own = FILENAME == "src/main.c" ? "main" : part[2]
+		own = FILENAME ~ /^src\/main[^\/]*$/ ? "main" : part[2]
 		if (!(own in rank))
 			print FILENAME ":1: \047" own "\047 is no layer"
 	}
@@ -32,6 +32,8 @@ includes_go_down()
 		file = quoted[2]
 		if (file == "config.h")
 			next
+		if (file == "main.h")
+			file = "main/main.h"
 		if (!split(file, part, "/") || !(part[1] in rank))
 			print FILENAME ":" FNR ": \047" file \
 				"\047 does not begin with its layer"

@@ -20,6 +20,9 @@ const char *drafting_keep(struct drafting *d, const struct buf *b)
 }
 
 static void add_sentence(struct sentences *s, const char *fmt, va_list ap)
+	__attribute__((format(printf, 2, 0)));
+
+static void add_sentence(struct sentences *s, const char *fmt, va_list ap)
 {
 	char text[400];
 

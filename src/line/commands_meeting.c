@@ -74,6 +74,7 @@ RUN(close)
 	if (is_status(a, "closed"))
 		return fail(f, FAULT_RULE, _("it is closed already"));
 	say(a, _("the meeting is closed; /check shows what is still open"));
+	a->out->after = LINE_CLOSED;
 	return sitting_end(a, "closed", f);
 }
 

@@ -51,12 +51,46 @@ static void offer_roster(struct found *f, const struct record *r,
 		}
 }
 
+static bool is_offered(const struct found *f, const char *text)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (!strcmp(f->list[i].text, text))
+			return true;
+	return false;
+}
+
+/* Names that were typed before and stand in no roster, the latest first; of
+ * a long record its end is looked at. */
+static void offer_spoken(struct found *f, const struct record *r)
+{
+	int left = 3000;
+	item_id item = MEETING, last = NOWHERE, i;
+
+	for (i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i))
+		last = i;
+	do {
+		i = record_last(r, item, item == MEETING ? MEETING_RECORD :
+			ITEM_RECORD);
+		for (; i && left > 0; i = record_prev(r, i), left--) {
+			const char *who = record_say(r, i,
+				INTERVENTION_SPEAKER);
+
+			if (record_kind(r, i) == KIND_INTERVENTION && *who &&
+			    text_has(who, f->folded.s) &&
+			    !is_offered(f, who) && !who_is(r, who))
+				offer(f, who, _("has spoken before"));
+		}
+		item = item == MEETING ? last : agenda_prev(r, item);
+	} while (item && left > 0);
+}
+
 static void offer_who(struct found *f, const struct record *r)
 {
 	offer_roster(f, r, MEETING_PEOPLE, PERSON_CODE, PERSON_NAME);
 	offer_roster(f, r, MEETING_BODIES, BODY_CODE, BODY_NAME);
 	if (!strncasecmp("chair", f->typed, strlen(f->typed)))
 		offer(f, "chair", _("who is in the chair"));
+	offer_spoken(f, r);
 }
 
 static void offer_items(struct found *f, const struct record *r)
@@ -145,13 +179,57 @@ static size_t word_start(const char *s, size_t n)
 	return n;
 }
 
+/* What could stand at from. */
+static void offer_at(struct found *f, const struct record *r, char mark,
+	const char *head, size_t start, size_t from)
+{
+	const char *args;
+
+	f->n = 0;
+	f->typed = head + from;
+	buf_cut(&f->folded, 0);
+	text_fold(f->typed, strlen(f->typed), &f->folded);
+	if (mark == '@' && strstr(head, " presents"))
+		offer_documents(f, r);
+	else if (mark == '@' && !find_colon(head, &args))
+		offer_who(f, r);
+	else if (mark == '+')
+		offer_who(f, r);
+	else if (mark == '#')
+		offer_items(f, r);
+	else if (mark == '!' && !strchr(head, ')')) {
+		offer_words(f, OUTCOME_VERB);
+		offer_who(f, r);
+	} else if (mark == '/' && from == start)
+		offer_commands(f);
+	else if (mark == '/')
+		offer_arguments(f, r, head + start,
+			strcspn(head + start, " "));
+}
+
+/* Where a name of several words begins: behind the mark, "for ", "is ". */
+static size_t name_start(const char *s, size_t start)
+{
+	static const char *const before[] = { " for ", "? is ", "speaker ",
+		"behalf ", "chair ", "present ", "ack " };
+	size_t at = start;
+
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+		const char *found = strstr(s + start, before[i]);
+
+		if (found && (size_t)(found - s) + strlen(before[i]) > at)
+			at = (size_t)(found - s) + strlen(before[i]);
+	}
+	return at;
+}
+
 size_t line_complete(const struct record *r, const char *text, size_t n,
 	size_t cursor, size_t *from, struct line_candidate *list, size_t max)
 {
 	struct found f = { list, 0, max, "", BUF_INIT };
 	struct buf head = BUF_INIT;
 	const char *args;
-	size_t start, word;
+	size_t start, word, name;
 	char mark;
 
 	(void)n;
@@ -164,24 +242,15 @@ size_t line_complete(const struct record *r, const char *text, size_t n,
 	*from = mark == '#' || (mark == '/' && word == start) ? start : word;
 	if (mark == '+' && head.s[start] == '-' && word == start)
 		*from = start + 1;
-	f.typed = head.s + *from;
-	text_fold(f.typed, strlen(f.typed), &f.folded);
-	if (mark == '@' && strstr(head.s, " presents"))
-		offer_documents(&f, r);
-	else if (mark == '@' && !find_colon(head.s, &args))
-		offer_who(&f, r);
-	else if (mark == '+')
-		offer_who(&f, r);
-	else if (mark == '#')
-		offer_items(&f, r);
-	else if (mark == '!' && !strchr(head.s, ')')) {
-		offer_words(&f, OUTCOME_VERB);
-		offer_who(&f, r);
-	} else if (mark == '/' && *from == start)
-		offer_commands(&f);
-	else if (mark == '/')
-		offer_arguments(&f, r, head.s + start,
-			strcspn(head.s + start, " "));
+	name = name_start(head.s, start);
+	/* A whole name goes before a part of one. */
+	if (name < *from && (mark == '@' || mark == '+' ||
+	    (mark == '/' && name > start)))
+		offer_at(&f, r, mark, head.s, start, name);
+	if (f.n)
+		*from = name;
+	else
+		offer_at(&f, r, mark, head.s, start, *from);
 	buf_free(&f.folded);
 	buf_free(&head);
 	return f.n;

@@ -12,6 +12,7 @@
 #include "line/commands.h"
 #include "record/agenda.h"
 #include "record/floor.h"
+#include "record/outcome.h"
 
 static void add_item(const struct record *r, item_id item, struct buf *out)
 {
@@ -71,18 +72,21 @@ static bool explain_speaker(const struct record *r, const char *args,
 	int64_t now = clock_now();
 
 	args = skip_blanks(args);
-	if (!*args) {
-		buf_add(out, _("a new speaker now, name to follow"));
-		return true;
-	}
-	if (*args == '?' && !strncmp(skip_blanks(args + 1), "is ", 3)) {
-		buf_add(out, _("the speaker without a name was "));
-		add_who(r, skip_blanks(skip_blanks(args + 1) + 3), now, out);
-		return true;
+	if (*args == '?' || !strncmp(args, "？", 3)) {
+		args = skip_blanks(args + (*args == '?' ? 1 : 3));
+		if (!strncmp(args, "is ", 3)) {
+			buf_add(out, _("the speaker without a name was "));
+			add_who(r, skip_blanks(args + 3), now, out);
+			return true;
+		}
 	}
 	speaking_read(r, args, now, &p);
-	buf_add(out, _("the floor to "));
-	add_who(r, p.who.s, now, out);
+	if (p.who.n) {
+		buf_add(out, _("the floor to "));
+		add_who(r, p.who.s, now, out);
+	} else {
+		buf_add(out, _("a new speaker now, name to follow"));
+	}
 	if (p.behalf.n) {
 		buf_add(out, _(", for "));
 		add_who(r, p.behalf.s, now, out);
@@ -170,7 +174,8 @@ static bool explain_outcome(const struct record *r, const char *args,
 		buf_free(&one);
 	}
 	if (p.due_row)
-		buf_addf(out, _(" · by %s"), p.due.s);
+		buf_addf(out, _(" · by %s"), p.due_row == OUTCOME_DUE_MEETING &&
+			!strcmp(p.due.s, "next") ? _("next meeting") : p.due.s);
 	proposing_free(&p);
 	return true;
 }
@@ -202,6 +207,77 @@ static bool explain_correct(const struct record *r,
 	return n != 0;
 }
 
+/* Which entry a command without an address speaks of. */
+static const struct { const char *command; bool outcome, who; } targets[] = {
+	{ "at", false, false }, { "speaker", false, true },
+	{ "behalf", false, true }, { "kind", false, false },
+	{ "attribution", false, false }, { "delete", false, false },
+	{ "verb", true, false }, { "topic", true, false },
+	{ "owner", true, true }, { "due", true, false },
+};
+
+/* "09:58 Rwanda", "outcome b" */
+static void add_target(const struct record *r, item_id i, struct buf *out)
+{
+	enum kind k = record_kind(r, i);
+	char at[9];
+
+	while (k == KIND_OUTCOME || k == KIND_POSITION) {
+		if (k == KIND_OUTCOME) {
+			buf_add(out, _("outcome "));
+			outcome_label(r, i, out);
+			return;
+		}
+		i = r->item[i].parent;
+		k = record_kind(r, i);
+	}
+	if (k == KIND_INTERVENTION) {
+		const char *who = record_say(r, i, INTERVENTION_SPEAKER);
+
+		time_of_day(record_say(r, i, INTERVENTION_BEGAN), false, at);
+		buf_addf(out, "%s %s", at, *who ? who_shown(r, who, LANG_NONE)
+			: _("(name to follow)"));
+	} else if (k == KIND_NOTE || k == KIND_EVENT) {
+		time_of_day(record_say(r, i, k == KIND_NOTE ? NOTE_AT :
+			EVENT_AT), false, at);
+		buf_addf(out, _("the note of %s"), at);
+	} else {
+		buf_add(out, _("the entry"));
+	}
+}
+
+/* "correct who spoke · Malcolm Johnson · of 09:58 Rwanda". False: it is no
+ * command of that kind. */
+static bool explain_target(const struct record *r,
+	const struct line_context *where, const struct command *c,
+	const char *args, struct buf *out)
+{
+	struct line_act a = { .r = r, .where = where };
+	struct fault f = FAULT_INIT;
+	size_t k = 0, n = sizeof targets / sizeof *targets;
+	item_id i;
+
+	while (k < n && strcmp(targets[k].command, c->name))
+		k++;
+	if (k == n)
+		return false;
+	i = targets[k].outcome ? meant_outcome(&a, &f) : meant(&a);
+	if (*args)
+		buf_add(out, _(c->help));
+	else
+		buf_addf(out, "/%s %s · %s", c->name, c->usage, _(c->help));
+	if (*args && targets[k].who) {
+		buf_add(out, " · ");
+		add_who(r, args, clock_now(), out);
+	}
+	buf_add(out, " · ");
+	if (i)
+		add_target(r, i, out);
+	else
+		buf_add(out, _("no entry is selected"));
+	return true;
+}
+
 static bool explain_command(const struct record *r,
 	const struct line_context *where, const char *args, struct buf *out)
 {
@@ -216,10 +292,12 @@ static bool explain_command(const struct record *r,
 		buf_add(out, _("Tab shows the commands that begin so"));
 		return false;
 	}
-	if (c)
-		buf_addf(out, "/%s %s · %s", c->name, c->usage, _(c->help));
-	else
+	if (!c)
 		buf_add(out, _("a command; Tab lists them"));
+	else if (!explain_target(r, where, c, rest, out))
+		buf_addf(out, "/%s %s · %s", c->name, c->usage, _(c->help));
+	if (c && !strcmp(c->name, "close"))
+		buf_add(out, _(" · F9 first lists what is still open"));
 	return true;
 }
 

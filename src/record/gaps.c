@@ -25,10 +25,11 @@ struct telling {
 	const char *known[256]; /* names that were found, by hash: most recur */
 };
 
-static void tell(struct telling *t, item_id i, const char *fmt, ...)
-	__attribute__((format(printf, 3, 4)));
+static void tell(struct telling *t, item_id i, enum row row, const char *fmt,
+	...) __attribute__((format(printf, 4, 5)));
 
-static void tell(struct telling *t, item_id i, const char *fmt, ...)
+static void tell(struct telling *t, item_id i, enum row row, const char *fmt,
+	...)
 {
 	char sentence[512];
 	va_list ap;
@@ -37,7 +38,7 @@ static void tell(struct telling *t, item_id i, const char *fmt, ...)
 	vsnprintf(sentence, sizeof sentence, fmt, ap);
 	va_end(ap);
 	if (t->n++ < GAPS_TOLD)
-		t->tell(t->context, i, sentence);
+		t->tell(t->context, i, row, sentence);
 }
 
 /* Enough has been told: the rest is only counted. */
@@ -64,15 +65,15 @@ static void heading_gaps(struct telling *t)
 
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
 		if (!*record_text(t->r, MEETING, facts[i].row, LANG_NONE))
-			tell(t, MEETING, _("not filled in: %s"),
-				_(facts[i].what));
+			tell(t, MEETING, facts[i].row,
+				_("not filled in: %s"), _(facts[i].what));
 	if (!officer_at(t->r, "chair", INT64_MAX - 1) &&
 	    !record_first(t->r, MEETING, MEETING_OFFICERS))
-		tell(t, MEETING, _("nobody is down as chair"));
+		tell(t, MEETING, OFFICER_WHO, _("nobody is down as chair"));
 	if (record_first(t->r, MEETING, MEETING_ITEMS) &&
 	    !*record_say(t->r, MEETING, MEETING_ADOPTED_AT) &&
 	    !*record_say(t->r, MEETING, MEETING_ADOPTED_HOW))
-		tell(t, MEETING, _("the agenda is not adopted"));
+		tell(t, MEETING, MEETING_ADOPTED_HOW, _("the agenda is not adopted"));
 }
 
 static unsigned char name_hash(const char *s)
@@ -95,7 +96,8 @@ static void speaker_gap(struct telling *t, item_id i)
 	if (!*who) {
 		time_of_day(record_say(t->r, i, INTERVENTION_BEGAN), false,
 			at);
-		tell(t, i, _("%s: a speaker without a name"), at);
+		tell(t, i, INTERVENTION_SPEAKER,
+			_("%s: a speaker without a name"), at);
 		return;
 	}
 	known = &t->known[name_hash(who)];
@@ -108,7 +110,8 @@ static void speaker_gap(struct telling *t, item_id i)
 	else {
 		time_of_day(record_say(t->r, i, INTERVENTION_BEGAN), false,
 			at);
-		tell(t, i, _("%s: '%s' is not in the roster"), at, who);
+		tell(t, i, ROW_NONE, _("%s: '%s' is not in the roster"), at,
+			who);
 	}
 }
 
@@ -128,9 +131,11 @@ static void outcome_gaps(struct telling *t, item_id o)
 		return;
 	outcome_label(t->r, o, &label);
 	if (gavel)
-		tell(t, o, _("outcome %s has no gavel"), label.s);
+		tell(t, o, OUTCOME_STATUS, _("outcome %s has no gavel"),
+			label.s);
 	if (owner)
-		tell(t, o, _("action %s has no owner"), label.s);
+		tell(t, o, OUTCOME_OWNER, _("action %s has no owner"),
+			label.s);
 	buf_free(&label);
 }
 
@@ -161,7 +166,8 @@ static void item_gaps(struct telling *t, item_id item)
 
 	if ((bare || adrift) && !enough(t)) {
 		agenda_number(t->r, item, &number);
-		tell(t, item, bare ? _("item %s has no word in it") :
+		tell(t, item, bare ? ROW_NONE : ITEM_DEFERRED_TO, bare ?
+			_("item %s has no word in it") :
 			_("item %s is deferred, it is not said to when"),
 			number.s);
 	}
@@ -185,7 +191,8 @@ static void document_gaps(struct telling *t)
 		if (!*name)
 			name = who_shown(t->r, record_say(t->r, i,
 				DOCUMENT_SOURCE), record_lang(t->r));
-		tell(t, i, _("document '%s' was not introduced"), name);
+		tell(t, i, DOCUMENT_STATE, _("document '%s' was not "
+			"introduced"), name);
 	}
 }
 
@@ -200,7 +207,7 @@ size_t gaps_tell(const struct record *r, gap_teller *teller, void *context)
 	below_gaps(&t, MEETING);
 	document_gaps(&t);
 	if (t.n > GAPS_TOLD)
-		teller(context, MEETING, _("more is open than is shown here"));
+		teller(context, MEETING, ROW_NONE, _("more is open than is shown here"));
 	return t.n;
 }
 
@@ -211,7 +218,7 @@ static void check_one(struct telling *t, item_id i, enum row row,
 {
 	if (schema[row].type == TYPE_ITEM && schema_fits(row, text) &&
 	    !record_has(t->r, record_named(t->r, text)))
-		tell(t, i, _("'%s' names an entry that is not there"),
+		tell(t, i, row, _("'%s' names an entry that is not there"),
 			schema[row].key);
 }
 
@@ -240,7 +247,7 @@ static void check_span(struct telling *t, item_id i, enum row from,
 
 	if (time_read(record_say(t->r, i, from), &a) &&
 	    time_read(record_say(t->r, i, to), &b) && b < a)
-		tell(t, i, _("'%s' is before '%s'"), schema[to].key,
+		tell(t, i, to, _("'%s' is before '%s'"), schema[to].key,
 			schema[from].key);
 }
 
@@ -297,7 +304,7 @@ static void check_codes(struct telling *t)
 		qsort(list, n, sizeof *list, by_code_then_item);
 	for (size_t k = 1; k < n; k++)
 		if (!strcmp(list[k].code, list[k - 1].code))
-			tell(t, list[k].item, _("the code '%s' is used twice"),
+			tell(t, list[k].item, ROW_NONE, _("the code '%s' is used twice"),
 				list[k].code);
 	free(list);
 }

@@ -6,8 +6,10 @@
 
 struct buf;
 
-/* Is told of one gap: the item it concerns and one sentence. */
-typedef void gap_teller(void *context, item_id item, const char *sentence);
+/* Is told of one gap: the item it concerns, the field that would fill it
+ * (ROW_NONE if no one field does) and one sentence. */
+typedef void gap_teller(void *context, item_id item, enum row row,
+	const char *sentence);
 
 /* Tell of all gaps in the order of the agenda: blank heading facts, agenda
  * not adopted, items without a word, unnamed or unknown speakers, outcomes

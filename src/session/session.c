@@ -159,6 +159,19 @@ static void know_history(struct session *s)
 	}
 }
 
+/* What the act was, behind undo and redo of it. */
+static void act_of(const struct session *s, uint64_t seq, struct buf *said)
+{
+	char verb[64] = "";
+	struct line l;
+
+	while (seq && line_of(s, seq, &l)) {
+		line_verb(&l, verb, sizeof verb);
+		seq = line_undoes(&l);
+	}
+	buf_add(said, verb);
+}
+
 static bool take_back(struct session *s, uint64_t seq, const char *as,
 	struct buf *said, struct fault *f)
 {
@@ -171,7 +184,7 @@ static bool take_back(struct session *s, uint64_t seq, const char *as,
 	if (!line_of(s, seq, &l) || !line_batch(&l, &s->loaded.record, &b, f))
 		return fail(f, FAULT_FORMAT, _("change %llu cannot be read "
 			"from the journal"), (unsigned long long)seq);
-	buf_add(said, b.verb);
+	act_of(s, seq, said);
 	batch_reverse(&b);
 	b.seq = s->loaded.record.seq + 1;
 	b.undoes = seq;
@@ -204,12 +217,7 @@ bool session_redo(struct session *s, struct buf *said, struct fault *f)
 	seq = redo_last(&s->undo);
 	if (!seq)
 		return fail(f, FAULT_RULE, _("there is nothing to redo"));
-	if (!take_back(s, seq, "redo", said, f))
-		return false;
-	/* Say what is done again, not that an undo was undone. */
-	if (said->n >= 4 && !strcmp(said->s + said->n - 4, "undo"))
-		buf_cut(said, said->n - 4);
-	return true;
+	return take_back(s, seq, "redo", said, f);
 }
 
 /* ---- the half-typed line ---- */

@@ -200,6 +200,7 @@ static void refresh_prompt(struct view *v)
 		return;
 	buf_cut(&v->prompt, 0);
 	prompt(v, &v->prompt);
+	v->rows.left = text_width(v->prompt.s, v->prompt.n);
 	v->prompt_of = now;
 }
 
@@ -208,7 +209,6 @@ int composer_wrap(struct view *v, int columns)
 	struct wrapped *r = &v->rows;
 
 	refresh_prompt(v);
-	r->left = text_width(v->prompt.s, v->prompt.n);
 	/* One column stays free for the cursor behind the last character. */
 	r->columns = columns - r->left - 1 > 4 ? columns - r->left - 1 : 4;
 	wrap(&v->c, r);
@@ -246,13 +246,47 @@ static void paint_row(const struct view *v, int k, int row)
 		(column < 0 ? 0 : column > columns ? columns : column));
 }
 
+/* The row of the text shown first. */
+static int first_shown(const struct view *v)
+{
+	int first = v->rows.cursor - v->composer.rows + 1;
+
+	return v->rows.n <= v->composer.rows || first < 0 ? 0 : first;
+}
+
+void composer_point(struct view *v, int row, int column)
+{
+	const struct wrapped *r = &v->rows;
+	struct composer *c = &v->c;
+	int k = first_shown(v) + row;
+	size_t from, n;
+
+	if (k >= r->n)
+		return;
+	from = r->start[k];
+	n = text_line_shown(c->text.s + from, r->start[k + 1] - from);
+	if (text_is_rtl(c->text.s + from, n)) {
+		column -= r->left + r->columns + 1 - text_width(c->text.s +
+			from, n);
+		for (size_t at = 0; at <= n; at = text_next(c->text.s + from,
+		     n, at)) {
+			c->cursor = from + at;
+			if (at == n || text_column(c->text.s + from, n, at,
+			    true, true) <= column)
+				return;
+		}
+	}
+	c->cursor = from + text_fit(c->text.s + from, n, column > r->left ?
+		column - r->left : 0);
+}
+
 void composer_paint(const struct view *v)
 {
 	const struct wrapped *r = &v->rows;
-	int first = r->cursor - v->composer.rows + 1;
+	int first = first_shown(v);
+	/* The prompt changes with more than the line. */
+	bool all = v->dirty & (PANE_RECORD | PANE_SIDE);
 
-	if (r->n <= v->composer.rows || first < 0)
-		first = 0;
 	/* The cursor's row last, so that the cursor stays there. */
 	for (int pass = 0; pass < 2; pass++)
 		for (int row = 0; row < v->composer.rows; row++) {
@@ -260,9 +294,10 @@ void composer_paint(const struct view *v)
 
 			if (k >= r->n || (k == r->cursor) != pass)
 				continue;
-			paint_text(&v->composer, row, 0, r->left,
-				STYLE_SPEAKER, row ? "" : v->prompt.s, row ? 0
-				: v->prompt.n, false);
+			if (all)
+				paint_text(&v->composer, row, 0, r->left,
+					STYLE_SPEAKER, row ? "" : v->prompt.s,
+					row ? 0 : v->prompt.n, false);
 			paint_row(v, k, row);
 		}
 }

@@ -4,8 +4,11 @@
 
 #include "session/session.h"
 
-/* Run until the secretary leaves or the terminal is lost. False: there is no
- * terminal that can show it, *f says why. The session stays open. */
-bool console_run(struct session *s, struct fault *f);
+enum console_kind { CONSOLE_WHOLE, CONSOLE_CHAIR };
+
+/* Run until the secretary leaves or the terminal is lost; CONSOLE_CHAIR is the
+ * chair's screen and nothing else. False: there is no terminal that can show
+ * it, *f says why. The session stays open. */
+bool console_run(struct session *s, enum console_kind kind, struct fault *f);
 
 #endif

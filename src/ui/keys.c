@@ -127,6 +127,22 @@ static size_t csi_length(const unsigned char *s, size_t n)
 	return 0;
 }
 
+/* A report of the mouse, "<0;12;5M" (SGR). Only what is pressed counts. */
+static bool mouse(struct key *out, const char *s, char final)
+{
+	int button, column, row;
+
+	if (final != 'M' || sscanf(s, "<%d;%d;%d", &button, &column, &row) !=
+	    3 || column < 1 || row < 1)
+		return false;
+	out->row = row - 1;
+	out->column = column - 1;
+	button &= ~0x1C;                /* with shift, alt or control */
+	return (button == 0 && give(out, "Click", 0)) ||
+		(button == 64 && give(out, "WheelUp", 0)) ||
+		(button == 65 && give(out, "WheelDown", 0));
+}
+
 /* A whole CSI sequence, without introducer. False: nothing to give. */
 static bool csi(struct keys *k, const char *s, size_t n, struct key *out)
 {
@@ -139,8 +155,10 @@ static bool csi(struct keys *k, const char *s, size_t n, struct key *out)
 
 		return give(out, f, 0);
 	}
-	if (strchr("?<>=", s[0]))
-		return false;           /* reports and the mouse */
+	if (s[0] == '<')
+		return mouse(out, s, final);
+	if (strchr("?>=", s[0]))
+		return false;           /* reports */
 	sscanf(s, "%d;%d;%d", &p[0], &p[1], &p[2]);
 	if (final == '~' && p[0] == 200) {
 		k->pasting = true;

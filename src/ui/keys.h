@@ -4,7 +4,8 @@
  *  (2) A control sequence, known or not, whole or late, is never text.
  *  (3) What is pasted comes as one key with its text clean: valid UTF-8,
  *      newlines as LF, no other controls.
- *  (4) Only an Escape alone waits, 25 ms (ESCDELAY), to see if more follows.
+ *  (4) The mouse is keys too: "Click", "WheelUp", "WheelDown", with a place.
+ *  (5) Only an Escape alone waits, 25 ms (ESCDELAY), to see if more follows.
  */
 #ifndef UI_KEYS_H
 #define UI_KEYS_H
@@ -20,6 +21,7 @@ struct key {
 	enum key_what what;
 	char name[24];          /* "F2", "C-z", "M-Up", "S-Tab", "Enter" */
 	char text[8];           /* KEY_TYPED: one character */
+	int row, column;        /* of the mouse, from 0 */
 };
 
 struct keys {

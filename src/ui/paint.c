@@ -9,23 +9,27 @@
 #include "base/buf.h"
 #include "base/text.h"
 
-/* Colours by role; fg of the 8 that every terminal has, -1 its own. */
-static const struct { short fg, bg; attr_t attr, mono; } theme[STYLE_COUNT] = {
-	[STYLE_PLAIN] = { -1, -1, A_NORMAL, A_NORMAL },
-	[STYLE_DIM] = { -1, -1, A_DIM, A_NORMAL },
-	[STYLE_TITLE] = { -1, -1, A_BOLD, A_BOLD },
-	[STYLE_SPEAKER] = { COLOR_CYAN, -1, A_BOLD, A_BOLD },
-	[STYLE_CLOCK] = { -1, -1, A_NORMAL, A_NORMAL },
-	[STYLE_SELECTED] = { -1, -1, A_REVERSE, A_REVERSE },
-	[STYLE_AGREED] = { COLOR_GREEN, -1, A_BOLD, A_BOLD },
-	[STYLE_PROPOSED] = { COLOR_YELLOW, -1, A_NORMAL, A_NORMAL },
-	[STYLE_ALARM] = { COLOR_WHITE, COLOR_RED, A_BOLD,
+/* Colours by role: of the 256, such as can be read on a light background and
+ * on a dark one; of the 8 that every terminal has; -1 is its own. */
+static const struct { short fg256, fg, bg; attr_t attr, mono; }
+theme[STYLE_COUNT] = {
+	[STYLE_PLAIN] = { -1, -1, -1, A_NORMAL, A_NORMAL },
+	[STYLE_DIM] = { -1, -1, -1, A_DIM, A_NORMAL },
+	[STYLE_TITLE] = { -1, -1, -1, A_BOLD, A_BOLD },
+	[STYLE_SPEAKER] = { 32, -1, -1, A_BOLD, A_BOLD },
+	[STYLE_CLOCK] = { -1, -1, -1, A_NORMAL, A_NORMAL },
+	[STYLE_SELECTED] = { -1, -1, -1, A_REVERSE, A_REVERSE },
+	[STYLE_AGREED] = { 34, COLOR_GREEN, -1, A_BOLD, A_BOLD },
+	[STYLE_PROPOSED] = { 172, COLOR_MAGENTA, -1, A_NORMAL, A_NORMAL },
+	[STYLE_ALARM] = { 231, COLOR_WHITE, COLOR_RED, A_BOLD,
 		A_REVERSE | A_BOLD },
-	[STYLE_MARK] = { COLOR_CYAN, -1, A_NORMAL, A_NORMAL },
-	[STYLE_RULE] = { -1, -1, A_DIM, A_NORMAL },
-	[STYLE_HINT] = { -1, -1, A_DIM, A_NORMAL },
-	[STYLE_INPUT] = { -1, -1, A_NORMAL, A_NORMAL },
-	[STYLE_HEAD] = { -1, -1, A_REVERSE, A_REVERSE },
+	[STYLE_MARK] = { 32, -1, -1, A_NORMAL, A_NORMAL },
+	[STYLE_RULE] = { -1, -1, -1, A_DIM, A_NORMAL },
+	[STYLE_HINT] = { -1, -1, -1, A_DIM, A_NORMAL },
+	[STYLE_INPUT] = { -1, -1, -1, A_NORMAL, A_NORMAL },
+	[STYLE_HEAD] = { -1, -1, -1, A_REVERSE, A_REVERSE },
+	[STYLE_CHANGED] = { -1, -1, -1, A_BOLD | A_UNDERLINE,
+		A_BOLD | A_UNDERLINE },
 };
 
 static const struct { const char *utf8, *ascii; } marks[MARK_COUNT] = {
@@ -35,10 +39,16 @@ static const struct { const char *utf8, *ascii; } marks[MARK_COUNT] = {
 	[MARK_ALARM] = { "▲", "!" }, [MARK_SELECTED] = { "▸", ">" },
 	[MARK_RULE] = { "─", "-" }, [MARK_WALL] = { "│", "|" },
 	[MARK_DOT] = { "·", "-" }, [MARK_PROMPT] = { "›", ">" },
+	[MARK_JOIN] = { "┤", "+" }, [MARK_FOOT] = { "┴", "+" },
 	[MARK_NEWLINE] = { "¶", "|" }, [MARK_MORE] = { "…", "~" },
 };
 
 static bool coloured, plain_marks;
+
+static short colour(int style)
+{
+	return COLORS >= 256 ? theme[style].fg256 : theme[style].fg;
+}
 
 void paint_start(void)
 {
@@ -52,7 +62,7 @@ void paint_start(void)
 	start_color();
 	use_default_colors();
 	for (int s = 0; s < STYLE_COUNT; s++)
-		init_pair((short)(s + 1), theme[s].fg, theme[s].bg);
+		init_pair((short)(s + 1), colour(s), theme[s].bg);
 }
 
 const char *paint_mark(enum mark m)
@@ -73,7 +83,7 @@ static void blanks(int n)
 static void set_style(enum style s)
 {
 	attr_set(coloured ? theme[s].attr : theme[s].mono,
-		coloured && (theme[s].fg >= 0 || theme[s].bg >= 0) ?
+		coloured && (colour(s) >= 0 || theme[s].bg >= 0) ?
 		(short)(s + 1) : 0, NULL);
 }
 
@@ -139,9 +149,21 @@ void paint_wall(int row, int rows, int column)
 		mvaddstr(row, column, paint_mark(MARK_WALL));
 }
 
+void paint_joint(int row, int column, enum mark m)
+{
+	set_style(STYLE_RULE);
+	mvaddstr(row, column, paint_mark(m));
+}
+
 void paint_cursor(int row, int column)
 {
+	curs_set(1);
 	move(row, column);
+}
+
+void paint_no_cursor(void)
+{
+	curs_set(0);
 }
 
 void paint_show(void)

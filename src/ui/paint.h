@@ -13,13 +13,15 @@
 enum style {
 	STYLE_PLAIN, STYLE_DIM, STYLE_TITLE, STYLE_SPEAKER, STYLE_CLOCK,
 	STYLE_SELECTED, STYLE_AGREED, STYLE_PROPOSED, STYLE_ALARM, STYLE_MARK,
-	STYLE_RULE, STYLE_HINT, STYLE_INPUT, STYLE_HEAD, STYLE_COUNT
+	STYLE_RULE, STYLE_HINT, STYLE_INPUT, STYLE_HEAD, STYLE_CHANGED,
+	STYLE_COUNT
 };
 
 enum mark {
 	MARK_OPEN, MARK_FLOOR, MARK_DONE, MARK_PROPOSED, MARK_SAVED,
 	MARK_SAVING, MARK_ALARM, MARK_SELECTED, MARK_RULE, MARK_WALL,
-	MARK_DOT, MARK_PROMPT, MARK_NEWLINE, MARK_MORE, MARK_COUNT
+	MARK_JOIN, MARK_FOOT, MARK_DOT, MARK_PROMPT, MARK_NEWLINE, MARK_MORE,
+	MARK_COUNT
 };
 
 struct area { int row, column, rows, columns; };
@@ -37,7 +39,10 @@ int paint_line(const struct area *a, int row, int column, enum style style,
 void paint_blank(const struct area *a);
 void paint_rule(const struct area *a, int row);
 void paint_wall(int row, int rows, int column);
+/* Where a rule meets a wall: MARK_JOIN, MARK_FOOT. */
+void paint_joint(int row, int column, enum mark m);
 void paint_cursor(int row, int column);
+void paint_no_cursor(void);      /* where nothing is typed */
 void paint_show(void);          /* send what has changed */
 
 #endif

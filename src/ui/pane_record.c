@@ -22,7 +22,7 @@ enum { INDENT = 7, ROWS_MAX = 400 };
 struct shown_row {
 	item_id entry;
 	size_t part;
-	enum style style;
+	enum style style, head_style;
 	char head[160];         /* in the indent, or the whole of a title row */
 	const char *text;       /* lives in the record */
 	size_t n;
@@ -49,7 +49,7 @@ static struct shown_row *add_row(struct shown *s, item_id entry, size_t part)
 static void add_text(struct shown *s, item_id entry, size_t part,
 	enum style style, const char *head, const char *text, size_t n)
 {
-	int columns = s->columns - INDENT - 1;
+	int columns = s->columns - INDENT - 2;
 	bool rtl = text_is_rtl(text, n);
 	size_t at = 0;
 
@@ -61,6 +61,7 @@ static void add_text(struct shown *s, item_id entry, size_t part,
 		if (!row)
 			return;
 		row->style = style;
+		row->head_style = style == STYLE_PLAIN ? STYLE_DIM : style;
 		row->rtl = rtl;
 		row->text = text + at;
 		row->n = text_line_shown(row->text, line);
@@ -182,10 +183,14 @@ static void add_terms(const struct record *r, struct shown *s, item_id o)
 			who_shown(r, one.s, record_lang(r)));
 		buf_free(&one);
 	}
-	for (size_t k = 0; k < 3; k++)
-		if (*record_say(r, o, dues[k]))
+	for (size_t k = 0; k < 3; k++) {
+		const char *due = record_say(r, o, dues[k]);
+
+		if (*due)
 			buf_addf(&b, "%s%s%s", b.n ? "  " : "", _("due: "),
-				record_say(r, o, dues[k]));
+				dues[k] == OUTCOME_DUE_MEETING && !strcmp(due,
+				"next") ? _("next meeting") : due);
+	}
 	row = b.n ? add_row(s, o, 0) : NULL;
 	if (row) {
 		snprintf(row->head, sizeof row->head, "%*s%.140s", INDENT, "",
@@ -204,14 +209,19 @@ static void add_outcome(const struct record *r, struct shown *s, item_id o)
 	bool top = record_kind(r, r->item[o].parent) != KIND_OUTCOME;
 	bool agreed = !strcmp(status, "agreed");
 	struct buf head = BUF_INIT;
+	int at_row;
 	item_id i;
 
 	buf_addf(&head, "%s ", top ? "!" : " ");
 	outcome_label(r, o, &head);
 	buf_addf(&head, " %s", agreed ? paint_mark(MARK_DONE) : top ?
 		paint_mark(MARK_PROPOSED) : "");
-	add_text(s, o, 0, agreed ? STYLE_AGREED : top ? STYLE_PROPOSED :
-		STYLE_PLAIN, head.s, text, strlen(text));
+	at_row = s->n;
+	add_text(s, o, 0, agreed ? STYLE_TITLE : STYLE_PLAIN, head.s, text,
+		strlen(text));
+	if (top && at_row < s->n)
+		s->row[at_row].head_style = agreed ? STYLE_AGREED :
+			STYLE_PROPOSED;
 	if (top && s->n < ROWS_MAX) {
 		struct shown_row *row = add_row(s, o, 0);
 		char at[16];
@@ -335,27 +345,30 @@ static item_id choose_top(struct view *v, struct shown *s)
 
 /* ---- painting ---- */
 
+static bool is_selected(const struct view *v, const struct shown_row *row)
+{
+	return v->at.selected && row->entry == v->at.selected &&
+		row->part == v->at.part;
+}
+
+/* first: of what is selected, which has the mark on its first row. */
 static void paint_shown(const struct view *v, int row,
-	const struct shown_row *shown)
+	const struct shown_row *shown, bool first)
 {
 	const struct area *a = &v->record;
-	bool selected = shown->entry == v->at.selected &&
-		v->at.selected && shown->part == v->at.part;
+	bool selected = is_selected(v, shown);
 	enum style style = selected ? STYLE_SELECTED : shown->style;
-	int indent;
+	const char *mark = selected && first ? paint_mark(MARK_SELECTED) : "";
 
-	paint_text(a, row, 0, 1, selected ? STYLE_MARK : STYLE_PLAIN, selected
-		? paint_mark(MARK_SELECTED) : "", selected ?
-		strlen(paint_mark(MARK_SELECTED)) : 0, false);
+	paint_text(a, row, 0, 1, STYLE_MARK, mark, strlen(mark), false);
 	if (shown->title) {
 		paint_text(a, row, 1, a->columns - 1, style, shown->head,
 			strlen(shown->head), false);
 		return;
 	}
-	indent = INDENT;
-	paint_text(a, row, 1, indent, shown->style == STYLE_PLAIN ? STYLE_DIM
-		: shown->style, shown->head, strlen(shown->head), false);
-	paint_text(a, row, 1 + indent, a->columns - 1 - indent, style,
+	paint_text(a, row, 1, INDENT, selected ? style : shown->head_style,
+		shown->head, strlen(shown->head), false);
+	paint_text(a, row, 1 + INDENT, a->columns - 2 - INDENT, style,
 		shown->text, shown->n, shown->rtl);
 }
 
@@ -373,7 +386,27 @@ void pane_record(struct view *v)
 		int n = entry_rows(v, i, s);
 
 		for (int k = 0; k < n && row < v->record.rows; k++)
-			paint_shown(v, row++, &s->row[k]);
+			paint_shown(v, row++, &s->row[k], k == 0 ||
+				!is_selected(v, &s->row[k - 1]));
 	}
 	free(s);
+}
+
+item_id pane_record_at(struct view *v, int row, size_t *part)
+{
+	struct shown *s = mem_get(sizeof *s);
+	item_id found = NOWHERE;
+
+	for (item_id i = choose_top(v, s); i && row >= 0 && !found;
+	     i = entry_next(v->r, i)) {
+		int n = entry_rows(v, i, s);
+
+		if (row < n) {
+			found = s->row[row].entry;
+			*part = s->row[row].part;
+		}
+		row -= n;
+	}
+	free(s);
+	return found;
 }

@@ -91,24 +91,29 @@ void pane_head(const struct view *v)
 
 /* ---- agenda ---- */
 
+/* "0:27/1h": hours and minutes spent, and what is planned. */
+static void item_clock(const struct view *v, item_id i, struct buf *out)
+{
+	long spent = agenda_spent(v->r, i, now(v)) / 60;
+	long plan = record_number(v->r, i, ITEM_ALLOTTED, 0);
+
+	buf_addf(out, "%ld:%02ld", spent / 60, spent % 60);
+	if (plan >= 60 && plan % 60 == 0)
+		buf_addf(out, "/%ldh", plan / 60);
+	else if (plan)
+		buf_addf(out, "/%ld:%02ld", plan / 60, plan % 60);
+}
+
 static void item_right(const struct view *v, item_id i, struct buf *out)
 {
 	const char *state = record_say(v->r, i, ITEM_STATE);
-	const char *minutes = record_say(v->r, i, ITEM_ALLOTTED);
-	char spent[32];
 
-	if (agenda_open(v->r) == i) {
-		span_write(agenda_spent(v->r, i, now(v)) / 60 * 60, spent,
-			sizeof spent);
-		spent[strlen(spent) > 3 ? strlen(spent) - 3 : 0] = '\0';
-		buf_addf(out, "%s%s", spent, *minutes ? "/" : "min");
-		if (*minutes)
-			buf_addf(out, "%smin", minutes);
-	} else if (!strcmp(state, "closed")) {
+	if (agenda_open(v->r) == i)
+		item_clock(v, i, out);
+	else if (!strcmp(state, "closed"))
 		buf_add(out, paint_mark(MARK_DONE));
-	} else if (*state && strcmp(state, "pending")) {
+	else if (*state && strcmp(state, "pending"))
 		buf_add(out, _(state));
-	}
 }
 
 static void agenda_row(const struct view *v, const struct area *a, int row,
@@ -119,7 +124,8 @@ static void agenda_row(const struct view *v, const struct area *a, int row,
 	enum style style = open ? STYLE_TITLE : STYLE_PLAIN;
 	int width;
 
-	buf_addf(&left, " %s ", open ? paint_mark(MARK_OPEN) : " ");
+	buf_addf(&left, " %s ", open ? paint_mark(MARK_OPEN) : shown ?
+		paint_mark(MARK_PROMPT) : " ");
 	agenda_number(v->r, i, &left);
 	buf_addf(&left, " %s", record_text(v->r, i, ITEM_TITLE,
 		record_lang(v->r)));
@@ -135,29 +141,53 @@ static void agenda_row(const struct view *v, const struct area *a, int row,
 }
 
 /* The part of the agenda about the item shown. */
-static void pane_agenda(const struct view *v, const struct area *a)
+static item_id agenda_top(const struct view *v, int rows)
 {
 	item_id first = agenda_next(v->r, NOWHERE), i;
-	int index = 0, n = 0, row = 1;
+	int index = 0, n = 0;
 
-	paint_blank(a);
-	paint_line(a, 0, 0, STYLE_TITLE, _(" Agenda"));
 	for (i = first; i; i = agenda_next(v->r, i), n++)
 		if (i == v->at.item)
 			index = n;
-	for (; n > a->rows - 1 && index > (a->rows - 1) / 2 && first; n--) {
+	for (; n > rows && index > rows / 2 && first; n--) {
 		first = agenda_next(v->r, first);
 		index--;
 	}
+	return first;
+}
+
+static void pane_agenda(const struct view *v, const struct area *a)
+{
+	item_id first = agenda_top(v, a->rows - 1), i;
+	int row = 1;
+
+	paint_blank(a);
+	paint_line(a, 0, 0, STYLE_TITLE, _(" Agenda"));
 	for (i = first; i && row < a->rows; i = agenda_next(v->r, i))
 		agenda_row(v, a, row++, i);
 	if (!first)
 		paint_line(a, 1, 0, STYLE_DIM, _("   #+ adds an item"));
 }
 
+static int agenda_rows(const struct view *v)
+{
+	return v->outcomes.rows ? v->side.rows / 2 : v->side.rows * 2 / 5;
+}
+
+item_id pane_agenda_at(const struct view *v, int row)
+{
+	item_id i;
+
+	if (v->narrow || row < 1 || row >= agenda_rows(v))
+		return NOWHERE;
+	for (i = agenda_top(v, agenda_rows(v) - 1); i && row > 1; row--)
+		i = agenda_next(v->r, i);
+	return i;
+}
+
 /* ---- floor ---- */
 
-static void speech_clock(const struct view *v, item_id i, struct buf *out,
+void pane_speech_clock(const struct view *v, item_id i, struct buf *out,
 	bool *over)
 {
 	long spent = floor_seconds(v->r, i, now(v));
@@ -173,7 +203,7 @@ static void speech_clock(const struct view *v, item_id i, struct buf *out,
 	}
 }
 
-static const char *speaker_name(const struct view *v, item_id i)
+const char *pane_speaker(const struct view *v, item_id i)
 {
 	const char *who = record_say(v->r, i, INTERVENTION_SPEAKER);
 
@@ -191,7 +221,7 @@ static int waiting(const struct view *v)
 	return n;
 }
 
-static void add_request(const struct view *v, item_id i, struct buf *out)
+void pane_add_request(const struct view *v, item_id i, struct buf *out)
 {
 	const char *kind = record_say(v->r, i, REQUEST_KIND);
 	const char *about = record_say(v->r, i, REQUEST_ABOUT);
@@ -208,6 +238,19 @@ static void add_request(const struct view *v, item_id i, struct buf *out)
 		buf_addf(out, " %s", about);
 }
 
+/* "3 waiting, closed"; nothing where nothing is to be said. */
+static void add_waiting(const struct view *v, struct buf *out)
+{
+	bool closed = !strcmp(record_say(v->r, MEETING, MEETING_LIST),
+		"closed");
+	int n = waiting(v);
+
+	if (n)
+		buf_addf(out, ngettext("%d waiting", "%d waiting", n), n);
+	if (closed)
+		buf_add(out, n ? _(", closed") : _("list closed"));
+}
+
 static void pane_floor(const struct view *v, const struct area *a)
 {
 	item_id floor = floor_now(v->r), i;
@@ -217,21 +260,20 @@ static void pane_floor(const struct view *v, const struct area *a)
 
 	paint_blank(a);
 	paint_line(a, 0, 0, STYLE_TITLE, _(" Floor"));
-	buf_addf(&b, ngettext("%d waiting%s ", "%d waiting%s ", waiting(v)),
-		waiting(v), !strcmp(record_say(v->r, MEETING, MEETING_LIST),
-		"closed") ? _(", closed") : "");
+	add_waiting(v, &b);
+	buf_addc(&b, ' ');
 	put_right(a, 0, STYLE_DIM, b.s);
 	buf_cut(&b, 0);
 	if (floor) {
 		int width;
 
-		speech_clock(v, floor, &b, &over);
+		pane_speech_clock(v, floor, &b, &over);
 		buf_addc(&b, ' ');
 		width = text_width(b.s, b.n);
 		put_right(a, 1, over ? STYLE_ALARM : STYLE_CLOCK, b.s);
 		buf_cut(&b, 0);
 		buf_addf(&b, " %s %s", paint_mark(MARK_FLOOR),
-			speaker_name(v, floor));
+			pane_speaker(v, floor));
 		paint_text(a, 1, 0, a->columns - width - 1, STYLE_SPEAKER,
 			b.s, b.n, false);
 	} else {
@@ -241,8 +283,9 @@ static void pane_floor(const struct view *v, const struct area *a)
 	     i && row < a->rows; i = record_next(v->r, i)) {
 		buf_cut(&b, 0);
 		buf_addf(&b, "   %d ", ++n);
-		add_request(v, i, &b);
-		paint_line(a, row++, 0, STYLE_PLAIN, b.s);
+		pane_add_request(v, i, &b);
+		paint_text(a, row++, 0, a->columns - 1, STYLE_PLAIN, b.s, b.n,
+			false);
 	}
 	buf_free(&b);
 }
@@ -313,7 +356,10 @@ void pane_outcomes(const struct view *v, const struct area *a)
 	paint_blank(a);
 	count_outcomes(v, &agreed, &all);
 	paint_line(a, 0, 0, STYLE_TITLE, _(" Outcomes"));
-	buf_addf(&b, _("%d of %d agreed "), agreed, all);
+	if (all)
+		buf_addf(&b, _("%d of %d agreed "), agreed, all);
+	else
+		paint_line(a, 1, 0, STYLE_DIM, _("   none yet"));
 	put_right(a, 0, STYLE_DIM, b.s);
 	/* The newest matter most: where there is no room, the first go. */
 	skip = all - (a->rows - 1) / (whole ? 2 : 1);
@@ -335,8 +381,8 @@ static void strip_floor(const struct view *v, const struct area *a)
 
 	if (floor) {
 		buf_addf(&b, " %s %s ", paint_mark(MARK_FLOOR),
-			speaker_name(v, floor));
-		speech_clock(v, floor, &clock, &over);
+			pane_speaker(v, floor));
+		pane_speech_clock(v, floor, &clock, &over);
 	} else {
 		buf_add(&b, _(" nobody has the floor"));
 	}
@@ -347,15 +393,47 @@ static void strip_floor(const struct view *v, const struct area *a)
 		: STYLE_CLOCK, clock.s, clock.n, false);
 	at += text_width(clock.s, clock.n);
 	buf_cut(&b, 0);
-	buf_addf(&b, _("  %s %d waiting"), paint_mark(MARK_DOT), waiting(v));
+	buf_addf(&b, "  %s ", paint_mark(MARK_DOT));
+	n = (int)b.n;
+	add_waiting(v, &b);
+	if ((int)b.n == n)
+		buf_cut(&b, 0);
+	n = 0;
 	for (i = record_first(v->r, MEETING, MEETING_REQUESTS); i;
 	     i = record_next(v->r, i)) {
 		buf_add(&b, n++ ? ", " : ": ");
-		add_request(v, i, &b);
+		pane_add_request(v, i, &b);
 	}
 	paint_line(a, 0, at, STYLE_PLAIN, b.s);
 	buf_free(&b);
 	buf_free(&clock);
+}
+
+/* "0:27/1h · next 6 Outcomes"; gives the columns left for the rest. */
+static int strip_agenda(const struct view *v, const struct area *a)
+{
+	item_id open = agenda_open(v->r), next = agenda_next(v->r, open);
+	struct buf b = BUF_INIT;
+	int width;
+
+	if (open)
+		item_clock(v, open, &b);
+	if (next && strcmp(record_say(v->r, MEETING, MEETING_STATUS),
+	    "closed")) {
+		buf_addf(&b, "%s%s ", open ? " " : "", open ?
+			paint_mark(MARK_DOT) : "");
+		buf_add(&b, _("next: "));
+		agenda_number(v->r, next, &b);
+		buf_addf(&b, " %s", record_text(v->r, next, ITEM_TITLE,
+			record_lang(v->r)));
+	}
+	width = text_width(b.s, b.n);
+	if (width > a->columns / 2)
+		width = a->columns / 2;
+	paint_text(a, 1, a->columns - width - 1, width + 1, STYLE_DIM, b.s,
+		b.n, false);
+	buf_free(&b);
+	return a->columns - width - 3;
 }
 
 static void strip_outcomes(const struct view *v, const struct area *a)
@@ -365,7 +443,10 @@ static void strip_outcomes(const struct view *v, const struct area *a)
 	struct buf b = BUF_INIT;
 
 	count_outcomes(v, &agreed, &all);
-	buf_addf(&b, _(" ! %d of %d agreed"), agreed, all);
+	if (all)
+		buf_addf(&b, _(" ! %d of %d agreed"), agreed, all);
+	else
+		buf_add(&b, _(" ! no outcomes yet"));
 	if (o) {
 		buf_addf(&b, " %s ", paint_mark(MARK_DOT));
 		outcome_label(v->r, o, &b);
@@ -375,14 +456,15 @@ static void strip_outcomes(const struct view *v, const struct area *a)
 	for (size_t i = 0; i < b.n; i++)
 		if (b.s[i] == '\n')
 			b.s[i] = ' ';
-	paint_line(a, 1, 0, o ? STYLE_PROPOSED : STYLE_DIM, b.s);
+	paint_blank(&(struct area){ a->row + 1, a->column, 1, a->columns });
+	paint_text(a, 1, 0, strip_agenda(v, a), o ? STYLE_PLAIN : STYLE_DIM, b.s, b.n, false);
 	buf_free(&b);
 }
 
 void pane_side(const struct view *v)
 {
 	struct area a = v->side, part = v->side;
-	int agenda = a.rows * 2 / 5, floor = a.rows * 3 / 10;
+	int agenda = agenda_rows(v), floor = a.rows * 3 / 10;
 
 	if (!a.rows)
 		return;
@@ -392,10 +474,8 @@ void pane_side(const struct view *v)
 		paint_rule(&(struct area){ a.row + 2, 0, 1, a.columns }, 0);
 		return;
 	}
-	if (v->outcomes.rows) {
-		agenda = a.rows / 2;
+	if (v->outcomes.rows)
 		floor = a.rows - agenda - 1;
-	}
 	part.rows = agenda;
 	pane_agenda(v, &part);
 	paint_rule(&a, agenda);
@@ -413,6 +493,12 @@ void pane_side(const struct view *v)
 			v->outcomes.column - 1);
 	}
 	paint_wall(a.row, a.rows, a.columns);
+	paint_joint(a.row + agenda, a.columns, MARK_JOIN);
+	paint_joint(a.row + a.rows, a.columns, MARK_FOOT);
+	if (v->outcomes.rows)
+		paint_joint(a.row + a.rows, v->outcomes.column - 1, MARK_FOOT);
+	else
+		paint_joint(a.row + agenda + 1 + floor, a.columns, MARK_JOIN);
 }
 
 /* ---- hint ---- */
@@ -455,12 +541,13 @@ void pane_hint(const struct view *v)
 	} else if (v->at.selected) {
 		buf_add(&b, _("Enter corrects it, /at /speaker /delete change "
 			"it, Esc leaves it"));
-	} else if (v->hint.columns < 96) {
+	} else if (v->hint.columns < 100) {
 		buf_add(&b, _("@ speaker  + list  ! outcome  # item  / command"
 			"   F5 gavel  F1 help"));
 	} else {
 		buf_add(&b, _("@ speaker  + list  ! outcome  # item  / command"
-			"   F2 new speaker  F4 next  F5 gavel  F1 help"));
+			"   F2 speaker  F4 next  F5 gavel  F8 chair"
+			"  F1 help"));
 	}
 	paint_line(&v->hint, 0, 0, style, b.s);
 	buf_free(&b);

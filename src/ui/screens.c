@@ -6,12 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "line/commands.h"
 #include "record/agenda.h"
+#include "record/floor.h"
 #include "record/gaps.h"
+#include "record/outcome.h"
 #include "ui/term.h"
+
+enum { HITS = 500 };
 
 static struct area whole(void)
 {
@@ -39,9 +44,14 @@ static bool list_key(struct view *v, const struct key *k, size_t n)
 		return false;
 	if (k->what != KEY_NAMED)
 		return true;
-	if (!strcmp(k->name, "Up") && v->over_index)
+	if (!strcmp(k->name, "Click") && k->row >= 2 &&
+	    v->over_top + (size_t)k->row - 2 < n)
+		v->over_index = v->over_top + (size_t)k->row - 2;
+	else if ((!strcmp(k->name, "Up") || !strcmp(k->name, "WheelUp")) &&
+	    v->over_index)
 		v->over_index--;
-	else if (!strcmp(k->name, "Down") && v->over_index + 1 < n)
+	else if ((!strcmp(k->name, "Down") || !strcmp(k->name, "WheelDown"))
+	    && v->over_index + 1 < n)
 		v->over_index++;
 	else if (!strcmp(k->name, "PgUp"))
 		v->over_index -= v->over_index < page ? v->over_index : page;
@@ -91,6 +101,7 @@ static const struct { const char *key, *act; } moves[] = {
 	{ "Up Down", N_("with an empty line: walk the record") },
 	{ "M-Up M-Down", N_("walk it with a half-typed line") },
 	{ "Enter", N_("enter the line; correct the selected entry") },
+	{ "M-e", N_("correct the selected or last entry; a half-typed line waits") },
 	{ "Esc", N_("leave the selection or the correction") },
 	{ "PgUp PgDn", N_("a page of the record") },
 	{ "M-PgUp M-PgDn", N_("look at the item before or after") },
@@ -135,17 +146,22 @@ static void help_draw(struct view *v)
 
 static bool help_key(struct view *v, const struct key *k)
 {
+	if (v->over_text.n == 0)
+		help_text(&v->over_text);
+	if (k->what == KEY_NAMED && !strcmp(k->name, "Click"))
+		return true;
 	return list_key(v, k, many_count(v->over_text.s));
 }
 
 /* ---- gaps ---- */
 
-static void take_gap(void *context, item_id item, const char *sentence)
+static void take_gap(void *context, item_id item, enum row row,
+	const char *sentence)
 {
 	struct view *v = context;
 
 	v->hits = mem_grow(v->hits, (v->hits_n + 1) * sizeof *v->hits);
-	v->hits[v->hits_n++] = item;
+	v->hits[v->hits_n++] = (struct hit){ item, row, 0 };
 	if (v->over_text.n)
 		buf_addc(&v->over_text, '\n');
 	buf_add(&v->over_text, sentence);
@@ -170,85 +186,208 @@ static void list_draw(struct view *v)
 		paint_text(&a, (int)row + 2, 3, a.columns - 3, here ?
 			STYLE_SELECTED : STYLE_PLAIN, at, n,
 			text_is_rtl(at, n));
-		if (here)
-			paint_cursor((int)row + 2, 1);
 	}
+	paint_cursor(v->hits_n ? (int)(v->over_index - v->over_top) + 2 : 2, 1);
+}
+
+/* Keys may come before the first drawing: both see the list anew. */
+static void gaps_fill(struct view *v)
+{
+	v->hits_n = 0;
+	buf_cut(&v->over_text, 0);
+	gaps_tell(v->r, take_gap, v);
+	if (v->over_index >= v->hits_n)
+		v->over_index = v->hits_n ? v->hits_n - 1 : 0;
 }
 
 static void gaps_draw(struct view *v)
 {
 	struct area a = whole();
 
-	v->hits_n = 0;
-	buf_cut(&v->over_text, 0);
-	gaps_tell(v->r, take_gap, v);
-	title(_(" Still open"), _("Enter goes there   Esc closes "));
+	gaps_fill(v);
+	title(strcmp(record_say(v->r, MEETING, MEETING_STATUS), "closed") ?
+		_(" Before closing: still open") : _(" Closed, and still open"),
+		_("Enter goes there   Esc leaves "));
 	if (!v->hits_n)
 		paint_line(&a, 2, 3, STYLE_AGREED, _("nothing is open: the "
 			"minutes are complete"));
 	list_draw(v);
 }
 
+/* Lines that fill a gap, to be gone on with. */
+static const struct { enum row row; const char *line; } fillings[] = {
+	{ MEETING_BODY_CODE, "/meeting " }, { MEETING_NUMBER, "/meeting " },
+	{ MEETING_DATES, "/dates " }, { MEETING_CITY, "/place " },
+	{ MEETING_COUNT, "/attendance " }, { OFFICER_WHO, "/chair " },
+	{ MEETING_ADOPTED_HOW, "/adopt " },
+	{ INTERVENTION_SPEAKER, "/speaker " }, { OUTCOME_OWNER, "/owner " },
+	{ ITEM_DEFERRED_TO, "/defer to " }, { DOCUMENT_STATE, "/introduce " },
+	{ OUTCOME_STATUS, "!! " },
+};
+
+/* Go to a gap, with the line begun that fills it. A half-typed line is not
+ * touched. */
+static void go_to(struct view *v, const struct hit *h)
+{
+	struct buf line = BUF_INIT;
+
+	view_show(v, h->item);
+	v->at.part = v->at.selected ? h->part : 0;
+	for (size_t i = 0; i < sizeof fillings / sizeof *fillings; i++)
+		if (h->row && fillings[i].row == h->row)
+			buf_add(&line, fillings[i].line);
+	if (h->row == OUTCOME_STATUS)
+		outcome_label(v->r, h->item, &line);
+	if (h->row == DOCUMENT_STATE)
+		buf_add(&line, record_say(v->r, h->item, DOCUMENT_SYMBOL));
+	if (h->row == MEETING_BODY_NAME)
+		buf_addf(&line, "/meeting %s %s ", record_say(v->r, MEETING,
+			MEETING_BODY_CODE), record_say(v->r, MEETING,
+			MEETING_NUMBER));
+	if (line.n && !v->c.text.n)
+		line_put(v, line.s);
+	buf_free(&line);
+}
+
 static bool go_key(struct view *v, const struct key *k)
 {
-	if (k->what == KEY_NAMED && !strcmp(k->name, "Enter")) {
+	/* A click on what is chosen already is Enter. */
+	if (k->what == KEY_NAMED && (!strcmp(k->name, "Enter") ||
+	    (!strcmp(k->name, "Click") && k->row >= 2 && v->over_top +
+	    (size_t)k->row - 2 == v->over_index))) {
 		if (v->over_index < v->hits_n)
-			view_show(v, v->hits[v->over_index]);
+			go_to(v, &v->hits[v->over_index]);
 		return false;
 	}
 	return list_key(v, k, v->hits_n);
 }
 
+static bool gaps_key(struct view *v, const struct key *k)
+{
+	gaps_fill(v);
+	return go_key(v, k);
+}
+
 /* ---- find ---- */
 
-/* The words are in the composer's line meanwhile; hits are made anew at each
- * key, which here, and only here, costs a walk of the record. */
-static void find_hits(struct view *v, const char *words)
+/* "5 10:05 Rwanda: ", "6 outcome b: " */
+static void add_whence(const struct view *v, item_id i, struct buf *out)
 {
-	struct buf folded = BUF_INIT, number = BUF_INIT;
+	item_id item = agenda_of(v->r, i);
+	enum kind k = record_kind(v->r, i);
+	const char *who = "", *time = "";
+	char at[9];
+
+	if (item)
+		agenda_number(v->r, item, out);
+	if (k == KIND_INTERVENTION) {
+		who = record_say(v->r, i, INTERVENTION_SPEAKER);
+		time = record_say(v->r, i, INTERVENTION_BEGAN);
+	} else if (k == KIND_NOTE) {
+		time = record_say(v->r, i, NOTE_AT);
+	}
+	time_of_day(time, false, at);
+	buf_addf(out, "%s%s%s", item ? " " : "", at, *at ? " " : "");
+	buf_add(out, *who ? who_shown(v->r, who, record_lang(v->r)) :
+		_(kind_key(k)));
+	if (k == KIND_OUTCOME) {
+		buf_addc(out, ' ');
+		outcome_label(v->r, i, out);
+	}
+	buf_add(out, ": ");
+}
+
+/* The paragraph of a text that has the words; false: none has. */
+static bool paragraph_with(const char *text, const char *folded, size_t *part,
+	struct buf *out)
+{
+	const char *at;
+	size_t n;
+
+	if (!text_has(text, folded))
+		return false;
+	for (*part = 0; many_at(text, *part, &at, &n); ++*part) {
+		buf_cut(out, 0);
+		buf_addn(out, at, n);
+		if (text_has(out->s, folded))
+			return true;
+	}
+	*part = 0;
+	buf_cut(out, 0);
+	buf_addn(out, text, strcspn(text, "\n"));
+	return true;
+}
+
+/* In the words of an entry, or in the name of who spoke. */
+static bool entry_has(const struct view *v, item_id i, const char *folded,
+	size_t *part, struct buf *out)
+{
+	const char *who = record_kind(v->r, i) == KIND_INTERVENTION ?
+		record_say(v->r, i, INTERVENTION_SPEAKER) : "";
+
+	for (struct value *val = v->r->item[i].values; val; val = val->next) {
+		enum type t = schema[val->row].type;
+
+		if ((t == TYPE_LINE || t == TYPE_PROSE) &&
+		    paragraph_with(val->text, folded, part, out))
+			return true;
+	}
+	*part = 0;
+	buf_cut(out, 0);
+	return *who && text_has(who_shown(v->r, who, record_lang(v->r)),
+		folded);
+}
+
+/* Hits are made anew at each key, which here, and only here, costs a walk of
+ * the record. */
+static void find_hits(struct view *v)
+{
+	struct buf folded = BUF_INIT, row = BUF_INIT, text = BUF_INIT;
+	size_t part;
 
 	v->hits_n = 0;
 	buf_cut(&v->over_text, 0);
-	text_fold(words, strlen(words), &folded);
-	for (item_id i = MEETING; i && folded.n && v->hits_n < 500;
+	text_fold(v->find.s, v->find.n, &folded);
+	for (item_id i = MEETING; i && folded.n && v->hits_n < HITS;
 	     i = record_walk(v->r, i, MEETING)) {
-		for (struct value *val = v->r->item[i].values; val;
-		     val = val->next) {
-			enum type t = schema[val->row].type;
-			size_t n;
-
-			if ((t != TYPE_LINE && t != TYPE_PROSE) ||
-			    !text_has(val->text, folded.s))
-				continue;
-			n = strcspn(val->text, "\n");
-			buf_cut(&number, 0);
-			if (agenda_of(v->r, i))
-				agenda_number(v->r, agenda_of(v->r, i),
-					&number);
-			buf_addf(&number, "%s%s: %.*s", number.n ? " " : "",
-				kind_key(record_kind(v->r, i)), (int)n,
-				val->text);
-			take_gap(v, i, number.s);
-			break;
-		}
+		if (!entry_has(v, i, folded.s, &part, &text))
+			continue;
+		buf_cut(&row, 0);
+		add_whence(v, i, &row);
+		buf_addn(&row, text.s, text.n);
+		take_gap(v, i, ROW_NONE, row.s);
+		v->hits[v->hits_n - 1].part = part;
 	}
 	buf_free(&folded);
-	buf_free(&number);
+	buf_free(&row);
+	buf_free(&text);
 }
 
-static struct buf words = BUF_INIT;
+/* " Find: 12 places" */
+static void find_title(const struct view *v, struct buf *out)
+{
+	if (!v->find.n)
+		buf_add(out, _(" Find"));
+	else if (v->hits_n == HITS)
+		buf_addf(out, _(" Find: the first %d places"), HITS);
+	else
+		buf_addf(out, ngettext(" Find: %zu place", " Find: %zu places",
+			v->hits_n), v->hits_n);
+}
 
 static void find_draw(struct view *v)
 {
 	struct buf b = BUF_INIT;
 	struct area a = whole();
 
-	find_hits(v, words.s);
+	find_hits(v);
 	if (v->over_index >= v->hits_n)
 		v->over_index = v->hits_n ? v->hits_n - 1 : 0;
-	title(_(" Find"), _("Enter goes there   Esc closes "));
+	find_title(v, &b);
+	title(b.s, _("Enter goes there   Esc closes "));
 	list_draw(v);
-	buf_addf(&b, " %s %s", paint_mark(MARK_PROMPT), words.s);
+	buf_cut(&b, 0);
+	buf_addf(&b, " %s %s", paint_mark(MARK_PROMPT), v->find.s);
 	paint_line(&a, 1, 0, STYLE_INPUT, b.s);
 	paint_cursor(1, text_width(b.s, b.n));
 	buf_free(&b);
@@ -257,32 +396,35 @@ static void find_draw(struct view *v)
 static bool find_key(struct view *v, const struct key *k)
 {
 	if (k->what == KEY_TYPED) {
-		buf_add(&words, k->text);
+		buf_add(&v->find, k->text);
 	} else if (k->what == KEY_PASTED) {
-		buf_addn(&words, v->over_text.s, 0);
+		buf_addn(&v->find, v->pasted->s, strcspn(v->pasted->s, "\n"));
 	} else if (!strcmp(k->name, "Backspace")) {
-		buf_cut(&words, text_prev(words.s, words.n, words.n));
+		buf_cut(&v->find, text_prev(v->find.s, v->find.n,
+			v->find.n));
 	} else if (!strcmp(k->name, "F3") && v->hits_n) {
 		v->over_index = (v->over_index + 1) % v->hits_n;
 	} else {
+		find_hits(v);
 		return go_key(v, k);
 	}
 	return true;
 }
 
 const struct screen screen_help = { "help", help_draw, help_key };
-const struct screen screen_gaps = { "gaps", gaps_draw, go_key };
+const struct screen screen_gaps = { "gaps", gaps_draw, gaps_key };
 const struct screen screen_find = { "find", find_draw, find_key };
 
 void screen_open(struct view *v, const struct screen *s)
 {
 	v->over = s;
 	v->over_top = v->over_index = 0;
+	v->over_moved = false;
 	v->hits_n = 0;
 	buf_cut(&v->over_text, 0);
 	if (s == &screen_find && v->message.n) {
-		buf_cut(&words, 0);
-		buf_add(&words, v->message.s);
+		buf_cut(&v->find, 0);
+		buf_add(&v->find, v->message.s);
 		buf_cut(&v->message, 0);
 	}
 	v->dirty = PANE_ALL;

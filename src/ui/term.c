@@ -22,9 +22,12 @@
 /* Bracketed paste on; bidi is ours, not the terminal's (BDSM). */
 static const char on[] = "\x1B[?2004h\x1B[8l";
 static const char off[] = "\x1B[?2004l\x1B[8h";
+/* The mouse, where the terminal has one: buttons, in the SGR form. */
+static const char mouse_on[] = "\x1B[?1000h\x1B[?1006h";
+static const char mouse_off[] = "\x1B[?1006l\x1B[?1000l";
 
 static struct termios saved;
-static bool taken;
+static bool taken, mouse_wanted;
 static SCREEN *screen;
 static char last_words[256];    /* for a crash: leaves the screen as it was */
 
@@ -32,6 +35,28 @@ static void send(const char *s)
 {
 	if (write(STDOUT_FILENO, s, strlen(s)) < 0)
 		taken = false;          /* gone; there is nobody to tell */
+}
+
+static void send_on(void)
+{
+	send(on);
+	if (mouse_wanted)
+		send(mouse_on);
+}
+
+static void send_off(void)
+{
+	if (mouse_wanted)
+		send(mouse_off);
+	send(off);
+}
+
+/* DAIS_MOUSE=off leaves the mouse to the terminal's own selection. */
+static bool wants_mouse(void)
+{
+	const char *said = getenv("DAIS_MOUSE"), *how = tigetstr("kmous");
+
+	return how && how != (char *)-1 && !(said && !strcmp(said, "off"));
 }
 
 static void crash(int sig)
@@ -57,7 +82,8 @@ static void prepare_crash(void)
 		cup = NULL;
 	if (norm == (char *)-1)
 		norm = NULL;
-	snprintf(last_words, sizeof last_words, "%s\x1B[0m%s%s\r\n", off,
+	snprintf(last_words, sizeof last_words, "%s%s\x1B[0m%s%s\r\n",
+		mouse_off, off,
 		norm ? norm : "", cup ? cup : "");
 	for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
 		sigaction(deadly[i], &act, NULL);
@@ -84,6 +110,19 @@ static bool is_known(const char *name)
 	return known;
 }
 
+/* Curses takes SIGTSTP only where nobody has: it would set it twice for each
+ * painting, and stopping is ours (term_suspend). */
+static SCREEN *new_screen(const char *name)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+	SCREEN *s;
+
+	sigaction(SIGTSTP, &ignore, &before);
+	s = newterm(name, stdout, stdin);
+	sigaction(SIGTSTP, &before, NULL);
+	return s;
+}
+
 /* Terminals newer than the system's descriptions of them are like xterm. */
 static SCREEN *screen_for(const char *name)
 {
@@ -96,7 +135,7 @@ static SCREEN *screen_for(const char *name)
 	     i < sizeof like_xterm / sizeof *like_xterm; i++)
 		if (strstr(name, like_xterm[i]) && is_known("xterm-256color"))
 			use = "xterm-256color";
-	return newterm(use, stdout, stdin);
+	return new_screen(use);
 }
 
 bool term_enter(struct fault *f)
@@ -127,10 +166,12 @@ bool term_enter(struct fault *f)
 	nonl();
 	leaveok(stdscr, FALSE);
 	idlok(stdscr, FALSE);
+	typeahead(-1);          /* the loop has drained the input already */
 	prepare_crash();
 	paint_start();
 	taken = true;
-	send(on);
+	mouse_wanted = wants_mouse();
+	send_on();
 	return true;
 }
 
@@ -138,7 +179,7 @@ void term_leave(void)
 {
 	if (!screen)
 		return;
-	send(off);
+	send_off();
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSANOW, &saved);
 	taken = false;
@@ -150,7 +191,7 @@ void term_suspend(void)
 {
 	sigset_t stop, before;
 
-	send(off);
+	send_off();
 	def_prog_mode();
 	endwin();
 	taken = false;
@@ -161,7 +202,7 @@ void term_suspend(void)
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	reset_prog_mode();
 	taken = true;
-	send(on);
+	send_on();
 	term_resize();
 	term_redraw();
 }

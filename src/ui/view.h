@@ -36,8 +36,10 @@ struct composer {
 	bool pasted;            /* began by paste: it is text */
 	item_id entry;          /* being corrected, or NOWHERE */
 	size_t part;
-	struct buf aside;       /* the half-typed line kept meanwhile */
+	bool has_aside;         /* a half-typed line is kept meanwhile */
+	struct buf aside;
 	size_t aside_cursor;
+	bool aside_pasted;
 	struct buf killed;      /* C-k, C-w, C-u; C-y brings it back */
 };
 
@@ -50,6 +52,11 @@ struct place_shown {
 };
 
 struct view;
+
+/* A row of a list to go to; row: the field that is not filled. */
+struct hit { item_id item; enum row row; size_t part; };
+
+struct read_text { char name[IDENT_SIZE], *text; };
 
 /* Something that takes the whole screen for a while. */
 struct screen {
@@ -66,8 +73,15 @@ struct view {
 	item_id last;           /* entry made or changed by the last line */
 	const struct screen *over;
 	size_t over_top, over_index;
-	struct buf over_text;   /* lines of help, words to find */
-	item_id *hits;
+	bool over_moved;        /* the place was chosen by a key */
+	bool chair_only;        /* nothing but the chair's screen */
+	bool reading;           /* the chair has seen it before */
+	struct read_text *read; /* outcomes as the chair last read them */
+	size_t read_n;
+	struct buf over_text;   /* lines of help, of hits */
+	struct buf find;        /* words to find */
+	const struct buf *pasted;       /* of the key being taken */
+	struct hit *hits;
 	size_t hits_n;
 	struct buf prompt;      /* of the record as of prompt_of */
 	uint64_t prompt_of;
@@ -93,13 +107,23 @@ void pane_head(const struct view *v);
 void pane_side(const struct view *v);   /* agenda, floor, outcomes; or strip */
 void pane_outcomes(const struct view *v, const struct area *a);
 void pane_record(struct view *v);
+/* What stands in a row of the record's area; NOWHERE: nothing. */
+item_id pane_record_at(struct view *v, int row, size_t *part);
+item_id pane_agenda_at(const struct view *v, int row);
 void pane_hint(const struct view *v);
+/* Their words: a speaker, "1:42/3:00", "INSAFE ? ask about costs". */
+const char *pane_speaker(const struct view *v, item_id i);
+void pane_speech_clock(const struct view *v, item_id i, struct buf *out,
+	bool *over);
+void pane_add_request(const struct view *v, item_id i, struct buf *out);
 
 /* composer.c */
 void composer_set(struct composer *c, const char *text, size_t cursor);
 /* Break the line for so many columns, into v->rows; gives the rows to show. */
 int composer_wrap(struct view *v, int columns);
 void composer_paint(const struct view *v);
+/* The mouse: put the cursor where it points. */
+void composer_point(struct view *v, int row, int column);
 /* True if the key was for the line. changed: the text or cursor has. */
 bool composer_key(struct composer *c, const struct key *k, bool *changed);
 void composer_insert(struct composer *c, const char *s, size_t n);
@@ -110,8 +134,19 @@ item_id entry_last(const struct record *r, item_id item);
 item_id entry_next(const struct record *r, item_id entry);
 item_id entry_prev(const struct record *r, item_id entry);
 
+/* hand.c: what a key does; pasted: of a KEY_PASTED. */
+void hand_key(struct view *v, const struct key *k, const struct buf *pasted);
+void line_keep(struct view *v);         /* the half-typed line, for a crash */
+void line_put(struct view *v, const char *text);  /* as if typed */
+void line_restore(struct view *v);      /* after one */
+/* Is the hint that of plain text, which says the same for every letter? */
+bool line_hint_is_text(const struct view *v);
+void view_follow(struct view *v);       /* show the item that is open */
+
 /* screens */
 extern const struct screen screen_help, screen_find, screen_gaps, screen_chair;
+void chair_read_all(struct view *v);    /* as the outcomes are now */
+void chair_forget(struct view *v);
 void screen_open(struct view *v, const struct screen *s);
 void view_show(struct view *v, item_id entry);  /* go to where it is */
 void view_say(struct view *v, bool alarm, const char *fmt, ...)

@@ -4,17 +4,23 @@
  *      keybench LABEL KEYS COMMAND [ARG...]
  *
  * Starts the command on an 80x24 pty, waits until it is quiet, types KEYS
- * letters about 12 ms apart and prints one row: median and 95th percentile of
- * the time until the letter comes back, CPU (user and system, all threads) and
- * bytes a key, then the CPU a key of 2,000 typed at once, the time to the
- * first output and to quiet, the bytes of three idle seconds, and the peak
- * memory. Times on a shared machine are noise: compare rows of one run.
+ * letters about 12 ms apart and prints one row of tab-separated values: the
+ * label; median and 95th percentile of the time until the letter comes back
+ * (us); CPU, user and system of all threads (us), and bytes a key; the CPU a
+ * key of 2,000 typed at once (us); the time until the first screen stands,
+ * which is when 95 % of the bytes of its first 400 ms have come (ms); the
+ * bytes of an idle second; the peak memory (KiB). Times on a shared machine
+ * are noise: compare rows of one run. With KEYS 0 only the start is timed, on
+ * any processor, and the other values are 0.
  */
+#define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
 #include <poll.h>
 #include <pty.h>
+#include <sched.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,6 +83,27 @@ static long peak_kib(void)
 	return kib;
 }
 
+/* What has come since the start, and when: for the first screen. */
+static struct { double at; size_t bytes; } came[1000];
+static size_t came_n, came_bytes;
+
+static void note_came(size_t bytes)
+{
+	came_bytes += bytes;
+	if (came_n < sizeof came / sizeof *came) {
+		came[came_n].at = now_us();
+		came[came_n++].bytes = came_bytes;
+	}
+}
+
+static double first_screen(void)
+{
+	for (size_t i = 0; i < came_n; i++)
+		if (came[i].bytes * 100 >= came_bytes * 95)
+			return came[i].at;
+	return 0;
+}
+
 /* Read what comes within ms; gives the bytes, 0 at the time limit. seen: has
  * the letter come as text, not within an escape sequence? */
 static size_t take(int ms, char letter, int *seen)
@@ -104,12 +131,22 @@ static size_t take(int ms, char letter, int *seen)
 	return n > 0 ? (size_t)n : 0;
 }
 
-static void start(char **argv)
+static void start(char **argv, bool pinned)
 {
 	struct winsize size = { 24, 80, 0, 0 };
+	cpu_set_t one;
 
+	/* The program has a processor and so have we, in every run alike. */
+	CPU_ZERO(&one);
+	CPU_SET(0, &one);
+	if (pinned)
+		sched_setaffinity(0, sizeof one, &one);
+	CPU_ZERO(&one);
+	CPU_SET(sysconf(_SC_NPROCESSORS_ONLN) > 1, &one);
 	child = forkpty(&master, NULL, NULL, &size);
 	if (child == 0) {
+		if (pinned)
+			sched_setaffinity(0, sizeof one, &one);
 		setenv("TERM", "xterm-256color", 1);
 		execvp(argv[0], argv);
 		_exit(127);
@@ -132,20 +169,30 @@ static void send_key(char letter)
 int main(int argc, char **argv)
 {
 	static double times[KEYS_MAX];
-	double began = now_us(), first = 0, full = 0, cpu;
+	double began = now_us(), full, cpu;
 	size_t bytes = 0, idle = 0, n;
 	int keys = argc > 3 ? atoi(argv[2]) : 0;
 
-	if (keys < 1 || keys > KEYS_MAX) {
+	if (keys < 0 || keys > KEYS_MAX || argc < 4) {
 		fputs("usage: keybench LABEL KEYS COMMAND [ARG...]\n", stderr);
 		return 2;
 	}
-	start(argv + 3);
-	while ((n = take(first > 0 ? QUIET : 5000, 0, NULL))) {
-		full = now_us();
-		first = first > 0 ? first : full;
+	start(argv + 3, keys > 0);
+	for (double until = 0; (n = take(until > 0 ? QUIET : 5000, 0, NULL)); ) {
+		until = until > 0 ? until : now_us() + QUIET * 1e3;
+		if (now_us() > until)
+			break;
+		note_came(n);
 	}
-	for (double until = now_us() + 3e6; now_us() < until; )
+	full = first_screen();
+	if (!keys) {
+		printf("%s\t0\t0\t0\t0\t0\t%.1f\t0\t0\n", argv[1],
+			(full - began) / 1e3);
+		kill(child, SIGKILL);
+		waitpid(child, NULL, 0);
+		return 0;
+	}
+	for (double until = now_us() + 2e6; now_us() < until; )
 		idle += take(100, 0, NULL);
 	cpu = cpu_ns();
 	for (int k = 0; k < keys; k++) {
@@ -164,17 +211,15 @@ int main(int argc, char **argv)
 	}
 	cpu = (cpu_ns() - cpu) / 1e3 / keys;
 	qsort(times, (size_t)keys, sizeof *times, by_value);
-	printf("%-12s p50 %4.0f us  p95 %5.0f us  cpu %4.0f us/key  "
-		"%5.1f bytes/key", argv[1], times[keys / 2],
+	printf("%s\t%.0f\t%.0f\t%.1f\t%.1f", argv[1], times[keys / 2],
 		times[keys * 95 / 100], cpu, (double)bytes / keys);
 	cpu = cpu_ns();
 	for (int k = 0; k < BURST; k++)
 		send_key((char)('a' + k % 26));
 	while (take(QUIET, 0, NULL))
 		continue;
-	printf("  burst %5.2f us/key  start %5.1f/%5.1f ms  idle %3zu bytes  "
-		"%5ld KiB\n", (cpu_ns() - cpu) / 1e3 / BURST, (first - began)
-		/ 1e3, (full - began) / 1e3, idle, peak_kib());
+	printf("\t%.2f\t%.1f\t%.0f\t%ld\n", (cpu_ns() - cpu) / 1e3 / BURST,
+		(full - began) / 1e3, (double)idle / 2, peak_kib());
 	kill(child, SIGKILL);
 	waitpid(child, NULL, 0);
 	return 0;

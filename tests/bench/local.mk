@@ -2,7 +2,7 @@
 bench_programs = keybench bare spin yamlbench
 EXTRA_PROGRAMS = $(bench_programs)
 CLEANFILES += $(bench_programs)
-EXTRA_DIST += tests/bench/run
+EXTRA_DIST += tests/bench/run tests/bench/tell.awk
 keybench_SOURCES = tests/bench/keybench.c
 keybench_LDADD = -lutil
 bare_SOURCES = tests/bench/bare.c

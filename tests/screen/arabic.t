@@ -5,6 +5,20 @@ wait nothing is recorded
 type باب
 wait ﺏﺎﺑ
 cursor 22,76
+# The cursor goes by letters in the order of reading, to the left and back;
+# a word in Latin letters within runs the other way.
+keys Left
+cursor 22,77
+keys Home
+cursor 22,79
+keys End
+type  NATO
+cursor 22,71
+keys Left
+cursor 22,75
+keys End C-u
+type باب
+wait ﺏﺎﺑ
 keys Enter
 type @مصر: السلام عليكم
 keys Enter

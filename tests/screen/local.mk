@@ -1,16 +1,26 @@
 # Screen tests: each .t is a scenario typed at the real program.
 screen_tests = \
+	tests/screen/chair.t \
 	tests/screen/chinese.t \
+	tests/screen/complete.t \
 	tests/screen/correct.t \
 	tests/screen/crash.t \
+	tests/screen/gaps.t \
+	tests/screen/half.t \
 	tests/screen/hangup.t \
 	tests/screen/meeting-120.t \
 	tests/screen/meeting-80.t \
+	tests/screen/mouse.t \
+	tests/screen/nocolour.t \
 	tests/screen/paste.t \
 	tests/screen/resize.t \
 	tests/screen/arabic.t \
 	tests/screen/second.t \
-	tests/screen/vt100.t
+	tests/screen/stop.t \
+	tests/screen/storm.t \
+	tests/screen/term.t \
+	tests/screen/vt100.t \
+	tests/screen/wide.t
 
 EXTRA_DIST += $(screen_tests)
 if HAVE_VTERM

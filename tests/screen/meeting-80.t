@@ -52,7 +52,7 @@ keys Enter
 wait set up a national body
 keys F4
 wait ▶ Argentina
-wait 0 waiting
+gone waiting
 type !(request arg by next meeting) a report on costs
 wait requested
 keys Enter
@@ -64,9 +64,7 @@ keys Enter
 wait a.1  in six languages
 type /close
 keys Enter
-wait the meeting is closed
-keys F9
-wait Still open
+wait Closed, and still open
 wait how many took part
 keys Esc
 keys F10

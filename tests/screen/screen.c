@@ -10,10 +10,15 @@
  *   copy EXAMPLE AS      a file of data/examples
  *   file NAME            the lines up to one with a point alone
  *   run ARG...           start dais; again: once more with the same
+ *   shell COMMAND        start this with job control instead of dais alone
+ *   storm N              N changes of the size, a letter typed at each
  *   type TEXT            keys NAME...       paste TEXT (\n for a new line)
+ *   click R,C            wheel up|down
  *   wait TEXT            gone TEXT          within 5 s
  *   row N TEXT           row N (from 0; -1 the last) is this, blanks cut
- *   cursor R,C
+ *   cursor R,C           hidden: there is none
+ *   underlined TEXT      plain TEXT: each cell of it is, or none is
+ *   no-colour            no cell on the screen has a colour of its own
  *   kill SIGNAL          hangup             exit STATUS (waits 5 s)
  *   contains FILE TEXT   lacks FILE TEXT
  *   sh COMMAND           must succeed; $DAIS is the program
@@ -159,7 +164,8 @@ static bool wait_for(const char *text, bool there)
 
 /* ---- the program ---- */
 
-static void start(const char *args)
+/* command: for the shell; args of dais to be given again, or NULL. */
+static void start(const char *args, const char *shell)
 {
 	struct winsize size = { (unsigned short)rows, (unsigned short)columns,
 		0, 0 };
@@ -172,11 +178,13 @@ static void start(const char *args)
 	screen = vterm_obtain_screen(vt);
 	vterm_screen_enable_altscreen(screen, 1);
 	vterm_screen_reset(screen, 1);
-	if (args != last_run)
+	if (args && args != last_run)
 		snprintf(last_run, sizeof last_run, "%s", args);
 	snprintf(command, sizeof command, "exec \"$DAIS\" %s", last_run);
 	child = forkpty(&master, NULL, NULL, &size);
 	if (child == 0) {
+		if (shell)
+			execl("/bin/sh", "sh", "-mc", shell, (char *)NULL);
 		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 		_exit(127);
 	}
@@ -251,6 +259,17 @@ static void paste(const char *text)
 		}
 	}
 	send("\x1b[201~", 6);
+}
+
+static void mouse(const char *args, int button)
+{
+	char report[64];
+	int row = 0, column = 0;
+
+	sscanf(args, "%d,%d", &row, &column);
+	snprintf(report, sizeof report, "\x1b[<%d;%d;%dM\x1b[<%d;%d;%dm",
+		button, column + 1, row + 1, button, column + 1, row + 1);
+	send(report, strlen(report));
 }
 
 static void check_exit(int wanted)
@@ -339,6 +358,63 @@ static void check_cursor(const char *args)
 		fail_here("the cursor is at", got);
 }
 
+/* Where the text begins; false: it is not on the screen. ASCII only. */
+static bool place_of(const char *text, VTermPos *at)
+{
+	size_t n = strlen(text);
+
+	for (at->row = 0; at->row < rows; at->row++)
+		for (at->col = 0; at->col + (int)n <= columns; at->col++) {
+			VTermPos p = *at;
+			VTermScreenCell cell;
+			size_t i;
+
+			for (i = 0; i < n; i++, p.col++) {
+				vterm_screen_get_cell(screen, p, &cell);
+				if (cell.chars[0] != (uint32_t)text[i] &&
+				    (cell.chars[0] || text[i] != ' '))
+					break;
+			}
+			if (i == n)
+				return true;
+		}
+	return false;
+}
+
+static void check_underlined(const char *text, bool wanted)
+{
+	VTermScreenCell cell;
+	VTermPos at;
+
+	if (!wait_for(text, true) || !place_of(text, &at))
+		fail_here("never seen", text);
+	while (take(60))
+		continue;
+	for (size_t i = 0; i < strlen(text); i++, at.col++) {
+		vterm_screen_get_cell(screen, at, &cell);
+		if (text[i] != ' ' && (cell.attrs.underline != 0) != wanted)
+			fail_here(wanted ? "not underlined" : "underlined",
+				text + i);
+	}
+}
+
+static void check_no_colour(void)
+{
+	VTermPos at;
+
+	while (take(60))
+		continue;
+	for (at.row = 0; at.row < rows; at.row++)
+		for (at.col = 0; at.col < columns; at.col++) {
+			VTermScreenCell cell;
+
+			vterm_screen_get_cell(screen, at, &cell);
+			if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) ||
+			    !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
+				fail_here("a cell has a colour", "");
+		}
+}
+
 static void set_size(const char *args)
 {
 	struct winsize size = { 0 };
@@ -350,6 +426,22 @@ static void set_size(const char *args)
 	size.ws_col = (unsigned short)columns;
 	vterm_set_size(vt, rows, columns);
 	ioctl(master, TIOCSWINSZ, &size);
+}
+
+static void storm(int n)
+{
+	static const char *const sizes[] = { "120x40", "60x15", "250x80",
+		"30x8", "140x40", "99x24", "100x24", "7x2", "80x24" };
+
+	for (int i = 0; i < n; i++) {
+		char letter = (char)('a' + i % 26);
+
+		set_size(sizes[i % 9]);
+		send(&letter, 1);
+		if (i % 3 == 0)
+			take(1);
+	}
+	set_size("80x24");
 }
 
 static int signal_named(const char *name)
@@ -433,15 +525,23 @@ static void command(char *line, FILE *in)
 	else if (!strcmp(line, "file"))
 		make_file(args, in);
 	else if (!strcmp(line, "run"))
-		start(args);
+		start(args, NULL);
 	else if (!strcmp(line, "again"))
-		start(last_run);
+		start(last_run, NULL);
+	else if (!strcmp(line, "shell"))
+		start(NULL, args);
+	else if (!strcmp(line, "storm"))
+		storm(atoi(args));
 	else if (!strcmp(line, "type"))
 		send(args, strlen(args));
 	else if (!strcmp(line, "keys"))
 		press_all(args);
 	else if (!strcmp(line, "paste"))
 		paste(args);
+	else if (!strcmp(line, "click"))
+		mouse(args, 0);
+	else if (!strcmp(line, "wheel"))
+		mouse("0,0", strcmp(args, "up") ? 65 : 64);
 	else if (!strcmp(line, "wait")) {
 		if (!wait_for(args, true))
 			fail_here("never seen", args);
@@ -452,6 +552,12 @@ static void command(char *line, FILE *in)
 		check_row(args);
 	else if (!strcmp(line, "cursor"))
 		check_cursor(args);
+	else if (!strcmp(line, "underlined"))
+		check_underlined(args, true);
+	else if (!strcmp(line, "plain"))
+		check_underlined(args, false);
+	else if (!strcmp(line, "no-colour"))
+		check_no_colour();
 	else if (!strcmp(line, "kill"))
 		kill(child, signal_named(args));
 	else if (!strcmp(line, "hangup")) {

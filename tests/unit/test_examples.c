@@ -20,8 +20,10 @@ static void complain(void *context, const struct fault *f)
 		f->column, f->text);
 }
 
-static void complain_of(void *context, item_id item, const char *sentence)
+static void complain_of(void *context, item_id item, enum row row,
+	const char *sentence)
 {
+	(void)row;
 	print_error("%s: item %u: %s\n", (const char *)context, item, sentence);
 }
 

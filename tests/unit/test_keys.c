@@ -62,7 +62,8 @@ static const struct { const char *bytes, *keys; } cases[] = {
 	{ "\x1b[200~\x1b[31m\x07@a\x1b[201~", "{[31m@a}" },
 	/* never text: reports, mice, unknown sequences, strings */
 	{ "\x1b[?62;1cq", "q" }, { "\x1b[24;80Rq", "<C-M-S-F3>q" },
-	{ "\x1b[<0;3;4Mq", "q" }, { "\x1b[M !!q", "q" },
+	{ "\x1b[<0;3;4Mq", "<Click>q" },
+	{ "\x1b[<65;3;4M\x1b[<2;3;4M\x1b[<0;3;4mq", "<WheelDown>q" }, { "\x1b[M !!q", "q" },
 	{ "\x1b[999;1Xq", "q" }, { "\x1b]0;title\x07q", "q" },
 	{ "\x1bP1$r\x1b\\q", "q" }, { "\x1b[Iq", "q" },
 };
