@@ -317,7 +317,7 @@ size_t faults_tell(const struct record *r, gap_teller *teller, void *context)
 	item_id i;
 
 	if (*zone && !zone_known(zone))
-		tell(&t, MEETING, _("there is no time zone '%s'; its times are "
+		tell(&t, MEETING, MEETING_TIMEZONE, _("there is no time zone '%s'; its times are "
 			"taken for those of Greenwich"), zone);
 
 	for (i = MEETING; i; i = record_walk(r, i, MEETING))
