@@ -235,10 +235,10 @@ static void make_represented(const struct asked *q, struct buf *out,
 
 		for (size_t k = 0; many_at(all, k, &at, &length); k++) {
 			struct buf b = BUF_INIT;
-			char word[64], key[80], name[64];
+			char word[64], key[96], name[64];
 
 			snprintf(word, sizeof word, "%.*s", (int)length, at);
-			snprintf(key, sizeof key, "represented.%s",
+			snprintf(key, sizeof key, "term.represented_%s",
 				drafting_word(word, name));
 			if (!phrases_has(q->d->p, key))
 				snprintf(key, sizeof key, "category.%s",

@@ -217,6 +217,8 @@ static void add_due(struct taking *t, item_id o, const char *shape,
 	drafting_phrase(d, key, said, &due);
 	struct said whole[] = { { "due", due.s, 0 }, { NULL, NULL, 0 } };
 
+	if (out->n)
+		buf_add(out, phrases_setting(d->p, "join"));
 	if (shape && !strcmp(shape, "outcome.due"))
 		drafting_phrase(d, shape, whole, out);
 	else
