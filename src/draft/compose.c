@@ -567,6 +567,7 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 	sentences_cut(&d.note, 0);
 	free(d.want.text);
 	free(d.note.text);
+	free(d.known.section);
 	names_close(d.names);
 	form_close(opened);
 	phrases_close(d.p);

@@ -339,10 +339,11 @@ void take_outcomes(struct drafting *d, const struct form_block *b)
 	for (size_t n = 0; n < d->group.n; n++) {
 		struct taking t = { d, b, d->group.first + n, 0 };
 		const struct record *r = record_of(&t);
-		item_id o;
+		item_id o = d->item ? record_first(r, d->item, ITEM_OUTCOMES)
+			: outcome_next_top(r, NOWHERE);
 
-		for (o = outcome_next_top(r, NOWHERE); o;
-		     o = outcome_next_top(r, o))
+		for (; o; o = d->item ? record_next(r, o) :
+		     outcome_next_top(r, o))
 			if (is_taken(&t, o))
 				add_outcome(&t, o, 1);
 	}

@@ -185,7 +185,7 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 		const char *symbol;
 
 		buf_addn(&one, at, n);
-		doc = document_find(record_of(p), one.s);
+		doc = names_document(d, p->meeting, one.s);
 		symbol = doc ? say(p, doc, DOCUMENT_SYMBOL) : "";
 		if (*symbol && !strstr(text->s, symbol) &&
 		    !strstr(text->s, one.s))

@@ -134,8 +134,11 @@ RUN(language)
 
 RUN(timezone)
 {
-	return need(a->args, f) &&
-		put(a, MEETING, MEETING_TIMEZONE, a->args, f);
+	if (!zone_known(a->args))
+		return fail(f, FAULT_RULE, _("there is no time zone '%s'; "
+			"write an area and a city, such as Europe/Zurich"),
+			a->args);
+	return put(a, MEETING, MEETING_TIMEZONE, a->args, f);
 }
 
 RUN(place)
@@ -511,6 +514,10 @@ RUN(set)
 	if (!row && record_kind(a->r, i) == KIND_POSITION) {
 		i = a->r->item[i].parent;
 		row = row_typed(KIND_OUTCOME, key.s, &l);
+	}
+	if (!row && !named && agenda_open(a->r)) {
+		i = agenda_open(a->r);
+		row = row_typed(KIND_ITEM, key.s, &l);
 	}
 	if (!row && !named) {
 		i = MEETING;
