@@ -99,6 +99,7 @@ static void say_once(struct drafting *d, const struct form_block *b,
 	} else {
 		buf_add(&whole, text.s);
 	}
+	drafting_stop(d, &whole);
 	block = drafting_add(d, BLOCK_PARA, &whole);
 	if (block) {
 		block->number = drafting_number(d);
@@ -566,6 +567,7 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 	sentences_cut(&d.note, 0);
 	free(d.want.text);
 	free(d.note.text);
+	free(d.known.section);
 	names_close(d.names);
 	form_close(opened);
 	phrases_close(d.p);

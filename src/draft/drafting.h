@@ -47,6 +47,9 @@ struct numbering { int depth, at[SECTIONS_DEEP]; bool numbered; };
 /* Sentences for the drafter, each once, in the order met. */
 struct sentences { size_t n, cap; char **text; };
 
+/* Which section each item of a record belongs to, as far as it was asked. */
+struct sections_known { const struct record *of; const char **section; };
+
 struct drafting {
 	struct doc *doc;
 	struct phrases *p;
@@ -56,6 +59,7 @@ struct drafting {
 	const struct meeting *meeting;
 	struct names *names;
 	struct data sections;           /* which titles mean which section */
+	struct sections_known known;
 	struct numbering number;
 	bool boxed;
 	bool incomplete;                /* unset facts are marked, not refused */
@@ -154,6 +158,10 @@ void names_close(struct names *n);
 item_id names_who(struct drafting *d, size_t meeting, const char *value);
 void name_add(struct drafting *d, size_t meeting, const char *value,
 	enum naming how, struct buf *out);
+/* The document of a symbol as typed, or of a whole title; NOWHERE if it is
+ * not listed. */
+item_id names_document(struct drafting *d, size_t meeting,
+	const char *typed);
 /* Several values of a ROW_MANY as a list. */
 void names_list(struct drafting *d, size_t meeting, const char *values,
 	enum naming how, struct buf *out);

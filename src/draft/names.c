@@ -22,6 +22,7 @@
 #include "base/text.h"
 #include "draft/attribution.h"
 #include "draft/drafting.h"
+#include "draft/roster.h"
 #include "record/floor.h"
 
 /* What is known of a value in a meeting, looked up once. */
@@ -34,7 +35,11 @@ struct known {
 
 struct mention { char *key; bool made; };
 
-struct names { void *known, *mentions; };
+struct names {
+	void *known, *mentions;
+	size_t n;               /* meetings */
+	struct roster *roster;  /* of each; opened when it is first asked */
+};
 
 static int by_known(const void *a, const void *b)
 {
@@ -74,7 +79,25 @@ void names_close(struct names *n)
 		return;
 	tdestroy(n->known, free_known);
 	tdestroy(n->mentions, free_mention);
+	for (size_t m = 0; m < n->n; m++)
+		if (n->roster[m].record)
+			roster_close(&n->roster[m]);
+	free(n->roster);
 	free(n);
+}
+
+/* The roster is large and asked for each speaker and document. */
+static struct roster *roster_of(struct drafting *d, size_t meeting)
+{
+	struct names *n = d->names;
+
+	if (!n->roster) {
+		n->n = d->n;
+		n->roster = mem_get((d->n + 1) * sizeof *n->roster);
+	}
+	if (!n->roster[meeting].record)
+		roster_open(&n->roster[meeting], d->meeting[meeting].r);
+	return &n->roster[meeting];
 }
 
 static struct mention *mention_of(struct drafting *d, const struct record *r,
@@ -110,7 +133,7 @@ static struct known *known_of(struct drafting *d, size_t meeting,
 	if (!at) {
 		k = mem_get(sizeof *k);
 		k->key = mem_copy(key.s);
-		k->item = who_is(r, value);
+		k->item = roster_who(roster_of(d, meeting), value);
 		k->mention = mention_of(d, r, k->item, value);
 		at = tsearch(k, &d->names->known, by_known);
 	}
@@ -118,9 +141,14 @@ static struct known *known_of(struct drafting *d, size_t meeting,
 	return *at;
 }
 
+item_id names_document(struct drafting *d, size_t meeting, const char *typed)
+{
+	return roster_document(roster_of(d, meeting), typed);
+}
+
 item_id names_who(struct drafting *d, size_t meeting, const char *value)
 {
-	return known_of(d, meeting, value)->item;
+	return roster_who(roster_of(d, meeting), value);
 }
 
 /* ---- bodies ---- */
@@ -580,8 +608,8 @@ void name_documents(struct drafting *d, size_t meeting, const char *values,
 		item_id doc;
 
 		buf_addn(&one, at, length);
-		doc = document_find(r, one.s);
-		if (doc) {
+		doc = names_document(d, meeting, one.s);
+		if (doc && *record_say(r, doc, DOCUMENT_SYMBOL)) {
 			symbol[symbols++] = record_say(r, doc,
 				DOCUMENT_SYMBOL);
 		} else if (strpbrk(one.s, "0123456789") &&

@@ -30,6 +30,11 @@ struct list { char *key; size_t n; char **word; };
 
 struct ordinals { char *variant; UNumberFormat *format; };
 
+enum { LOOK_AT = 160 };         /* bytes at the start that are looked at */
+
+/* The start of a text, folded: several lists are asked about each text. */
+struct start { char text[LOOK_AT + 1]; size_t n; struct buf folded; };
+
 struct phrases {
 	enum lang lang;
 	struct data data;               /* kept: the settings are read there */
@@ -41,6 +46,7 @@ struct phrases {
 	struct ordinals ordinals[ORDINALS_MAX];
 	UListFormatter *joiner;
 	UDateFormat *month;
+	struct start *start;            /* the last one asked about */
 };
 
 /* ---- between UTF-8 and ICU ---- */
@@ -254,28 +260,38 @@ static bool word_begins(const char *text, size_t place)
 	return apart(last, next);
 }
 
-enum { LOOK_AT = 160 };         /* bytes at the start that are looked at */
+static const char *folded_start(const struct phrases *p, const char *text)
+{
+	struct start *start = p->start;
+	size_t n = strlen(text);
+
+	while (n > LOOK_AT)
+		n = text_prev(text, n, LOOK_AT + 1);
+	if (start->n == n && n && !memcmp(start->text, text, n))
+		return start->folded.s;
+	memcpy(start->text, text, n);
+	start->n = n;
+	buf_cut(&start->folded, 0);
+	text_fold(text, n, &start->folded);
+	return start->folded.s;
+}
 
 bool phrases_starts(const struct phrases *p, const char *list,
 	const char *text)
 {
 	const struct list *l = list_of(p, list);
-	struct buf b = BUF_INIT;
-	size_t n = strlen(text);
+	const char *start;
 	bool found = false;
 
 	if (!l)
 		return false;
-	while (n > LOOK_AT)
-		n = text_prev(text, n, LOOK_AT + 1);
-	text_fold(text, n, &b);
+	start = folded_start(p, text);
 	for (size_t i = 0; i < l->n && !found; i++) {
 		size_t length = strlen(l->word[i]);
 
-		found = length && !strncmp(b.s, l->word[i], length) &&
-			word_ends(l->word[i], b.s + length);
+		found = length && !strncmp(start, l->word[i], length) &&
+			word_ends(l->word[i], start + length);
 	}
-	buf_free(&b);
 	return found;
 }
 
@@ -620,7 +636,7 @@ bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 	snprintf(locale, sizeof locale, "und_%s", code);
 	n = uloc_getDisplayCountry(locale, setting(p, NULL, "locale"), u, 128,
 		&e);
-	if (U_FAILURE(e) || e == U_USING_DEFAULT_WARNING || n < 3)
+	if (U_FAILURE(e) || e == U_USING_DEFAULT_WARNING || n < 1)
 		return false;
 	add_utf16(u, n, out);
 	return true;
@@ -672,6 +688,8 @@ struct phrases *phrases_open(enum lang l, struct fault *f)
 	bool ok;
 
 	p->lang = l;
+	p->start = mem_get(sizeof *p->start);
+	p->start->folded = (struct buf)BUF_INIT;
 	data_meant("phrases", lang_code(l), &path);
 	ok = data_open(&p->data, path.s, "phrases", f);
 	buf_free(&path);
@@ -703,6 +721,8 @@ void phrases_close(struct phrases *p)
 		ulistfmt_close(p->joiner);
 	if (p->month)
 		udat_close(p->month);
+	buf_free(&p->start->folded);
+	free(p->start);
 	free(p->entry);
 	free(p->list);
 	data_close(&p->data);

@@ -236,7 +236,8 @@ static const struct roster_entry *who_entry(struct roster *t,
 	struct buf key = BUF_INIT;
 	struct roster_entry *e;
 
-	buf_addf(&key, "w%s", value);
+	buf_addc(&key, 'w');
+	buf_add(&key, value);
 	e = keep(t, key.s, NOWHERE);
 	if (!e->item && !e->number) {
 		e->item = search_who(t, value);

@@ -7,18 +7,18 @@
 #include "base/text.h"
 #include "draft/drafting.h"
 
-/* Does the title begin with the word, or with "*word" hold it anywhere? */
+/* Does the title begin with the word, or with "*word" hold it anywhere? The
+ * title is folded. */
 static bool title_fits(const char *title, const char *word)
 {
-	struct buf folded = BUF_INIT, wanted = BUF_INIT;
+	bool anywhere = *word == '*';
+	struct buf wanted = BUF_INIT;
 	bool fits;
 
-	text_fold(title, strlen(title), &folded);
-	text_fold(word + (*word == '*'), strlen(word) - (*word == '*'),
-		&wanted);
-	fits = *word == '*' ? strstr(folded.s, wanted.s) != NULL :
-		!strncmp(folded.s, wanted.s, wanted.n);
-	buf_free(&folded);
+	word += anywhere;
+	text_fold(word, strlen(word), &wanted);
+	fits = anywhere ? strstr(title, wanted.s) != NULL :
+		!strncmp(title, wanted.s, wanted.n);
 	buf_free(&wanted);
 	return fits;
 }
@@ -38,14 +38,18 @@ static const char *section_of_title(struct drafting *d, const char *title)
 {
 	yaml_node_t *map = data_get(&d->sections, data_root(&d->sections),
 		"titles");
+	const char *section = NULL;
+	struct buf folded = BUF_INIT;
 
-	for (size_t n = 0; data_key(&d->sections, map, n); n++)
-		if (any_fits(d, data_value(&d->sections, map, n), title))
-			return data_text(data_key(&d->sections, map, n));
-	return NULL;
+	text_fold(title, strlen(title), &folded);
+	for (size_t n = 0; data_key(&d->sections, map, n) && !section; n++)
+		if (any_fits(d, data_value(&d->sections, map, n), folded.s))
+			section = data_text(data_key(&d->sections, map, n));
+	buf_free(&folded);
+	return section;
 }
 
-const char *drafting_section_said(struct drafting *d, const struct record *r,
+static const char *section_of(struct drafting *d, const struct record *r,
 	item_id item)
 {
 	for (; item && record_kind(r, item) == KIND_ITEM;
@@ -64,6 +68,25 @@ const char *drafting_section_said(struct drafting *d, const struct record *r,
 		}
 	}
 	return "";
+}
+
+/* Every take asks for the sections of all items again, meeting by meeting:
+ * the answers for the present one are kept. */
+const char *drafting_section_said(struct drafting *d, const struct record *r,
+	item_id item)
+{
+	struct sections_known *k = &d->known;
+
+	if (k->of != r) {
+		k->section = mem_grow(k->section, r->n * sizeof *k->section);
+		memset(k->section, 0, r->n * sizeof *k->section);
+		k->of = r;
+	}
+	if (item >= r->n)
+		return "";
+	if (!k->section[item])
+		k->section[item] = section_of(d, r, item);
+	return k->section[item];
 }
 
 const char *drafting_section(struct drafting *d, const struct record *r,

@@ -53,12 +53,27 @@ RUN(open)
 	return sitting_begin(a, f);
 }
 
+/* The item that was open when the sitting ended: the one opened last. */
+static item_id left_last(const struct record *r)
+{
+	item_id found = NOWHERE;
+	int64_t latest = INT64_MIN, opened;
+
+	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i))
+		if (time_read(record_say(r, i, ITEM_OPENED), &opened) &&
+		    opened >= latest) {
+			found = i;
+			latest = opened;
+		}
+	return found;
+}
+
 RUN(resume)
 {
 	if (is_status(a, "open"))
 		return fail(f, FAULT_RULE, _("the meeting is open already"));
 	say(a, _("the meeting is resumed"));
-	return sitting_begin(a, f);
+	return sitting_begin(a, f) && item_goto(a, left_last(a->r), f);
 }
 
 RUN(suspend)

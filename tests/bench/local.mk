@@ -2,7 +2,8 @@
 bench_programs = keybench bare spin yamlbench
 EXTRA_PROGRAMS = $(bench_programs)
 CLEANFILES += $(bench_programs)
-EXTRA_DIST += tests/bench/run tests/bench/tell.awk
+EXTRA_DIST += tests/bench/run tests/bench/tell.awk \
+	tests/bench/minutes tests/bench/reports
 keybench_SOURCES = tests/bench/keybench.c
 keybench_LDADD = -lutil
 bare_SOURCES = tests/bench/bare.c
@@ -16,3 +17,4 @@ yamlbench_LDADD = $(YAML_LIBS)
 bench: all $(bench_programs)
 	$(srcdir)/tests/bench/run $(abs_builddir) \
 		$(srcdir)/data/examples/cwg-cop-13.yaml
+	$(srcdir)/tests/bench/reports $(abs_builddir) $(abs_top_srcdir)
