@@ -53,6 +53,15 @@ RUN(open)
 	return sitting_begin(a, f);
 }
 
+/* Put off or passed over: it is not gone on with unless somebody says so. */
+static bool is_off(const struct record *r, item_id item)
+{
+	const char *state = record_say(r, item, ITEM_STATE);
+
+	return !strcmp(state, "deferred") || !strcmp(state, "skipped") ||
+		!strcmp(state, "withdrawn");
+}
+
 /* The item that was open when the sitting ended: the one opened last. */
 static item_id left_last(const struct record *r)
 {
@@ -61,7 +70,7 @@ static item_id left_last(const struct record *r)
 
 	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i))
 		if (time_read(record_say(r, i, ITEM_OPENED), &opened) &&
-		    opened >= latest) {
+		    opened >= latest && !is_off(r, i)) {
 			found = i;
 			latest = opened;
 		}
