@@ -140,6 +140,8 @@ void fact_of(struct drafting *d, size_t meeting, const char *name,
 /* A date in the language: "day" or "on_day" shapes. */
 void fact_date(struct drafting *d, const char *date, bool on,
 	struct buf *out);
+/* The n-th fact's name and one line of help; false past the last. */
+bool fact_told(size_t n, const char **name, const char **help);
 /* What is to be said of where a fact could be set; NULL if it is none. */
 const char *fact_place(const char *name);
 
