@@ -111,8 +111,7 @@ static int run_open(int n, char **names, const struct options *o)
 
 static int run_chair(int n, char **names, const struct options *o)
 {
-	(void)n;
-	(void)o;
+	(void)n, (void)o;
 	return show(names[0], SESSION_WATCH, CONSOLE_CHAIR);
 }
 
@@ -130,9 +129,8 @@ static void tell_bad_line(void *context, const struct fault *f)
 static void print_gap(void *context, item_id item, enum row row,
 	const char *sentence)
 {
-	(void)context;
+	(void)row, (void)context;
 	(void)item;
-	(void)row;
 	print_line(stdout, sentence);
 }
 

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unicode/ucal.h>
+#include <unicode/ustring.h>
 
 #include "base/buf.h"
 
@@ -76,6 +78,18 @@ static void zone_use(const char *zone)
 	else
 		unsetenv("TZ");
 	tzset();
+}
+
+bool zone_known(const char *zone)
+{
+	UChar name[64], canonical[64];
+	UErrorCode error = U_ZERO_ERROR;
+	UBool system = false;
+	int32_t n;
+
+	u_strFromUTF8(name, 64, &n, zone, -1, &error);
+	ucal_getCanonicalTimeZoneID(name, n, canonical, 64, &system, &error);
+	return U_SUCCESS(error) && system;
 }
 
 void time_write(int64_t t, const char *zone, char *out)

@@ -32,8 +32,9 @@ bool time_read(const char *text, int64_t *t);
  * wall there; "" if text is no time. out holds 9 bytes. */
 void time_of_day(const char *text, bool seconds, char *out);
 
-/* Read "10:05", "10:05:20" or full RFC 3339. A time of day is taken on the
- * date (YYYY-MM-DD) in the zone. */
+/* Read "10:05", "9:05", "10:05:20", the same behind a date and a blank or T,
+ * or full RFC 3339. What has no date is taken on the date (YYYY-MM-DD), what
+ * has no offset in the zone. */
 bool time_read_loose(const char *text, const char *date, const char *zone,
 	int64_t *t);
 
@@ -41,5 +42,9 @@ bool date_valid(const char *text);      /* YYYY-MM-DD that exists */
 
 /* Write a stretch: "0:27", "1:42", with hours "2:03:20"; negative as "-0:05". */
 void span_write(int64_t seconds, char *out, size_t size);
+
+/* Is there such a zone: "Europe/Zurich"? Times in one that is not there would
+ * silently be those of Greenwich. */
+bool zone_known(const char *zone);
 
 #endif

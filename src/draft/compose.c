@@ -99,6 +99,7 @@ static void say_once(struct drafting *d, const struct form_block *b,
 	} else {
 		buf_add(&whole, text.s);
 	}
+	drafting_stop(d, &whole);
 	block = drafting_add(d, BLOCK_PARA, &whole);
 	if (block) {
 		block->number = drafting_number(d);

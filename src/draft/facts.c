@@ -46,6 +46,7 @@ static void add_days(struct drafting *d, const struct tm *a,
 	struct buf month1 = BUF_INIT, month2 = BUF_INIT;
 	const char *shape = a->tm_year != b->tm_year ? "years" :
 		a->tm_mon != b->tm_mon ? "months" :
+		a->tm_mday + 1 == b->tm_mday ? "two" :
 		a->tm_mday != b->tm_mday ? "days" : "day";
 
 	snprintf(d1, sizeof d1, "%d", a->tm_mday);
@@ -536,6 +537,19 @@ static void make_signatory(const struct asked *q, struct buf *out,
 			NAME_FORMAL, out);
 }
 
+/* Of whoever was in the chair at the end, for titles of reports. */
+static void make_chair_gender(const struct asked *q, struct buf *out,
+	double *number)
+{
+	const struct record *r = last(q);
+	item_id office = officer_at(r, "chair", INT64_MAX);
+
+	(void)number;
+	if (office)
+		buf_add(out, name_gender(q->d, q->g.first + q->g.n - 1,
+			record_say(r, office, OFFICER_WHO)));
+}
+
 /* ---- the table ---- */
 
 static const struct fact {
@@ -568,6 +582,7 @@ static const struct fact {
 	{ "apologies", N_("who sent apologies"), make_who, MEETING_APOLOGIES, NULL, NULL },
 	{ "chairs", N_("who held the chair, in order; plural"), make_chairs, ROW_NONE, NULL, "officers" },
 	{ "chair_changed", N_("yes if more than one held it"), make_chair_changed, ROW_NONE, NULL, "officers" },
+	{ "chair_gender", N_("female if only women held it, male, or body"), make_chair_gender, ROW_NONE, NULL, "officers" },
 	{ "several", N_("yes if the report is on several meetings"), make_several, ROW_NONE, NULL, NULL },
 	{ "adopted_here", N_("yes under the item where the agenda was adopted"), make_adopted_here, ROW_NONE, NULL, "agenda.adopted" },
 	{ "agenda_how", N_("as_drafted, as_amended, or mixed where meetings differ"), make_word, MEETING_ADOPTED_HOW, NULL, NULL },

@@ -636,7 +636,7 @@ bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 	snprintf(locale, sizeof locale, "und_%s", code);
 	n = uloc_getDisplayCountry(locale, setting(p, NULL, "locale"), u, 128,
 		&e);
-	if (U_FAILURE(e) || e == U_USING_DEFAULT_WARNING || n < 3)
+	if (U_FAILURE(e) || e == U_USING_DEFAULT_WARNING || n < 1)
 		return false;
 	add_utf16(u, n, out);
 	return true;

@@ -7,6 +7,9 @@
  * {has_x, select, yes {..} other {..}} asks whether x is known. Where the
  * settings have a form of that name, {x_genitive} is x in it ("Рабочей группы
  * Совета"), so that names stand in the record in their first form only.
+ * A form is a mapping from what a name begins with ("Groupe": whole words;
+ * "A*": letters), ends with ("*ия") or is ("*": anything) to what stands there
+ * instead, or, behind "=", to all that is said. The longest that fits counts.
  *
  *  (1) Every phrase of English is there in each language; a job or a form may
  *      put its own in the place of any.

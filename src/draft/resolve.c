@@ -55,7 +55,9 @@ static const char *form_of(const struct drafting *d, const char *text)
 		return "to";
 	if (phrases_starts(d->p, "that", text))
 		return "that";
-	return phrases_occurs(d->p, "clause", text) ? "clause" : "other";
+	if (phrases_occurs(d->p, "clause", text))
+		return "clause";
+	return phrases_starts(d->p, "noun", text) ? "noun" : "other";
 }
 
 /* The words with the verb they do not say themselves. */
@@ -247,7 +249,7 @@ static void add_positions(struct taking *t, item_id o, int level)
 
 	for (item_id i = record_first(r, o, OUTCOME_POSITIONS); i;
 	     i = record_next(r, i)) {
-		struct buf by = BUF_INIT, b = BUF_INIT;
+		struct buf by = BUF_INIT, b = BUF_INIT, whole = BUF_INIT;
 		const char *kind = say(t, i, POSITION_KIND);
 		char word[64], key[80];
 		struct block *block;
@@ -262,12 +264,15 @@ static void add_positions(struct taking *t, item_id o, int level)
 		snprintf(key, sizeof key, "position.%s", drafting_word(
 			*kind ? kind : "explanation", word));
 		drafting_phrase(d, key, said, &b);
-		block = drafting_add(d, BLOCK_ENTRY, &b);
+		drafting_join(d, &whole, b.s);
+		drafting_stop(d, &whole);
+		block = drafting_add(d, BLOCK_ENTRY, &whole);
 		block->level = level;
 		block->number = marks[level];
 		drafting_trace(d, block, r, i);
 		buf_free(&by);
 		buf_free(&b);
+		buf_free(&whole);
 	}
 }
 

@@ -223,6 +223,15 @@ static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
 		record_of(p), i), text);
 }
 
+/* The phrase whose verb "whether ..." or "that ..." can follow. */
+static void follow(const struct drafting *d, const char *kind, char *key,
+	size_t size)
+{
+	snprintf(key, size, "speech.follow_%s", kind);
+	if (!phrases_has(d->p, key))
+		snprintf(key, size, "speech.follow_said");
+}
+
 /* The speaker and one paragraph of the gist as a sentence. */
 static void speak(struct paragraph *p, item_id i, const char *speaker,
 	const char *text, struct buf *out)
@@ -257,6 +266,10 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	} else if (has_subject(p, i, speaker, text)) {
 		buf_add(out, text);
 	} else {
+		if (phrases_starts(d->p, "follow", text)) {
+			said[1].text = lower.s;
+			follow(d, kind, key, sizeof key);
+		}
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
 			"speech.said", said, out);
 	}

@@ -228,8 +228,11 @@ static void put_head(struct sheet *m)
 		add_meta(m->out, "subject", d->title);
 	add_meta(m->out, "description", d->symbol);
 	add_meta(m->out, "date-meta", d->date);
-	buf_addf(m->out, "lang: %s\ndir: %s\n---\n", regions[d->lang],
-		write_rtl(d->lang) ? "rtl" : "ltr");
+	/* pandoc would have Latin letters be Chinese too, and LibreOffice then
+	 * breaks lines inside words and numbers; our styles say what is what. */
+	if (!m->to->styled || d->lang != LANG_ZH)
+		buf_addf(m->out, "lang: %s\n", regions[d->lang]);
+	buf_addf(m->out, "dir: %s\n---\n", write_rtl(d->lang) ? "rtl" : "ltr");
 }
 
 /* language, direction, anchor and sources: what a block has of its own. */
@@ -249,6 +252,18 @@ static void add_own(const struct sheet *m, const struct block *b,
 		buf_addf(out, " sources=\"%s\"", b->sources);
 }
 
+/* Does a list begin behind it, not to be left alone on the next page? */
+static bool leads(const struct sheet *m, const struct block *b)
+{
+	const struct block *next = b + 1;
+
+	if (!m->to->styled || b->boxed || next == m->doc->block + m->doc->n ||
+			next->kind != BLOCK_ENTRY || next->boxed)
+		return false;
+	return b->kind == BLOCK_PARA || (b->kind == BLOCK_ENTRY &&
+		b->level < DEEPEST_ENTRY && next->level > b->level);
+}
+
 static void add_style(const struct sheet *m, const struct block *b,
 	struct buf *out)
 {
@@ -265,6 +280,8 @@ static void add_style(const struct sheet *m, const struct block *b,
 	buf_addf(out, " custom-style=\"%s", style);
 	if (b->kind == BLOCK_ENTRY && !b->boxed)
 		buf_addf(out, "-%d", level > 1 ? level : 1);
+	if (leads(m, b))
+		buf_add(out, "-on");
 	buf_addf(out, "%s\"", turned ? m->to->turned : "");
 }
 

@@ -265,7 +265,8 @@ static bool find_reference(const struct office *as, const struct doc *d,
 		folder_of_data(path);
 		buf_add(path, "/styles");
 	}
-	buf_addf(path, "/report%s.%s", write_rtl(d->lang) ? "-rtl" : "", as->name);
+	buf_addf(path, "/report%s.%s", write_rtl(d->lang) ? "-rtl" : "",
+		as->name);
 	if (access(path->s, R_OK))
 		return fail_errno(f, _("cannot make %s: no styles in '%s'"), as->name,
 			path->s);

@@ -96,6 +96,27 @@ static void replaced(const char *text, const struct correcting *p, bool all,
 	buf_add(out, text);
 }
 
+/* Is this what people read? A time zone, an address and the like are not,
+ * and a correction of the whole record leaves them alone. */
+static bool is_human(enum row row)
+{
+	static const enum row others[] = {
+		MEETING_TIMEZONE, MEETING_INTERPRETED, MEETING_URL,
+		MEETING_SYMBOL, MEETING_BODY_CODE, MEETING_COUNT_REMOTE,
+		MEETING_DOCS_URL, INSTRUMENT_URL, INSTRUMENT_NUMBER, BODY_URL,
+		BODY_COUNTRY, PERSON_COUNTRY, DOCUMENT_SYMBOL,
+		DOCUMENT_LANGUAGE, DOCUMENT_URL, INTERVENTION_URL,
+		INTERVENTION_LANGUAGE, OUTCOME_REFERS, OUTCOME_CARRIED,
+		OUTCOME_DUE_MEETING,
+	};
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (row == others[i])
+			return false;
+	return row != ROW_EXTRA && (schema[row].type == TYPE_LINE ||
+		schema[row].type == TYPE_PROSE);
+}
+
 /* Correct one item's human text; gives the number of places. */
 static size_t correct_item(struct line_act *a, item_id i,
 	const struct correcting *p, struct fault *f)
@@ -104,13 +125,12 @@ static size_t correct_item(struct line_act *a, item_id i,
 	struct value *v, *next;
 
 	for (v = a->r->item[i].values; v; v = next) {
-		enum type type = schema[v->row].type;
+		bool symbol = !p->all && v->row == DOCUMENT_SYMBOL;
 		struct buf b = BUF_INIT;
 		size_t n;
 
 		next = v->next;
-		if (v->row == ROW_EXTRA ||
-		    (type != TYPE_LINE && type != TYPE_PROSE))
+		if (!symbol && !is_human((enum row)v->row))
 			continue;
 		n = count_of(v->text, p->old.s);
 		if (!n)

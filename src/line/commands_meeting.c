@@ -53,12 +53,27 @@ RUN(open)
 	return sitting_begin(a, f);
 }
 
+/* The item that was open when the sitting ended: the one opened last. */
+static item_id left_last(const struct record *r)
+{
+	item_id found = NOWHERE;
+	int64_t latest = INT64_MIN, opened;
+
+	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i))
+		if (time_read(record_say(r, i, ITEM_OPENED), &opened) &&
+		    opened >= latest) {
+			found = i;
+			latest = opened;
+		}
+	return found;
+}
+
 RUN(resume)
 {
 	if (is_status(a, "open"))
 		return fail(f, FAULT_RULE, _("the meeting is open already"));
 	say(a, _("the meeting is resumed"));
-	return sitting_begin(a, f);
+	return sitting_begin(a, f) && item_goto(a, left_last(a->r), f);
 }
 
 RUN(suspend)
@@ -119,8 +134,11 @@ RUN(language)
 
 RUN(timezone)
 {
-	return need(a->args, f) &&
-		put(a, MEETING, MEETING_TIMEZONE, a->args, f);
+	if (!zone_known(a->args))
+		return fail(f, FAULT_RULE, _("there is no time zone '%s'; "
+			"write an area and a city, such as Europe/Zurich"),
+			a->args);
+	return put(a, MEETING, MEETING_TIMEZONE, a->args, f);
 }
 
 RUN(place)
@@ -496,6 +514,10 @@ RUN(set)
 	if (!row && record_kind(a->r, i) == KIND_POSITION) {
 		i = a->r->item[i].parent;
 		row = row_typed(KIND_OUTCOME, key.s, &l);
+	}
+	if (!row && !named && agenda_open(a->r)) {
+		i = agenda_open(a->r);
+		row = row_typed(KIND_ITEM, key.s, &l);
 	}
 	if (!row && !named) {
 		i = MEETING;

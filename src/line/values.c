@@ -119,7 +119,8 @@ static bool value_typed(struct line_act *a, enum row row, const char *typed,
 		return word || cannot_be(row, typed, f);
 	default:
 		buf_add(out, typed);
-		return schema_fits(row, typed) || cannot_be(row, typed, f);
+		return (schema_fits(row, typed) && (row != MEETING_TIMEZONE ||
+			zone_known(typed))) || cannot_be(row, typed, f);
 	}
 }
 

@@ -207,7 +207,8 @@ size_t gaps_tell(const struct record *r, gap_teller *teller, void *context)
 	below_gaps(&t, MEETING);
 	document_gaps(&t);
 	if (t.n > GAPS_TOLD)
-		teller(context, MEETING, ROW_NONE, _("more is open than is shown here"));
+		teller(context, MEETING, ROW_NONE, _("more is open than "
+			"is shown here"));
 	return t.n;
 }
 
@@ -312,7 +313,12 @@ static void check_codes(struct telling *t)
 size_t faults_tell(const struct record *r, gap_teller *teller, void *context)
 {
 	struct telling t = { .r = r, .tell = teller, .context = context };
+	const char *zone = record_say(r, MEETING, MEETING_TIMEZONE);
 	item_id i;
+
+	if (*zone && !zone_known(zone))
+		tell(&t, MEETING, MEETING_TIMEZONE, _("there is no time zone '%s'; its times are "
+			"taken for those of Greenwich"), zone);
 
 	for (i = MEETING; i; i = record_walk(r, i, MEETING))
 		check_item(&t, i);

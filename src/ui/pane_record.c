@@ -362,7 +362,7 @@ static void paint_shown(const struct view *v, int row,
 
 	paint_text(a, row, 0, 1, STYLE_MARK, mark, strlen(mark), false);
 	if (shown->title) {
-		paint_text(a, row, 1, a->columns - 1, style, shown->head,
+		paint_text(a, row, 1, a->columns - 2, style, shown->head,
 			strlen(shown->head), false);
 		return;
 	}

@@ -457,7 +457,8 @@ static void strip_outcomes(const struct view *v, const struct area *a)
 		if (b.s[i] == '\n')
 			b.s[i] = ' ';
 	paint_blank(&(struct area){ a->row + 1, a->column, 1, a->columns });
-	paint_text(a, 1, 0, strip_agenda(v, a), o ? STYLE_PLAIN : STYLE_DIM, b.s, b.n, false);
+	paint_text(a, 1, 0, strip_agenda(v, a), o ? STYLE_PLAIN : STYLE_DIM,
+		b.s, b.n, false);
 	buf_free(&b);
 }
 

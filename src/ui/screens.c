@@ -82,7 +82,7 @@ static const struct { const char *line, *act; } marks[] = {
 	{ "@", N_("a new speaker now, name to follow") },
 	{ "@rwa  @rwa: words", N_("the floor to Rwanda, and what is said") },
 	{ "@jns for sg: words", N_("speaking on behalf of") },
-	{ "@rwa presents 13/4: ...", N_("also asks, replies, objects, supports, opens, sums up") },
+	{ "@rwa presents 13/4: ...", N_("asks, replies, objects, supports, opens, sums up") },
 	{ "@? is arg", N_("the speaker without a name was Argentina") },
 	{ "+arg  +arg to ask ...", N_("onto the list; also reply, question, order") },
 	{ "+-arg", N_("off the list") },
@@ -92,7 +92,7 @@ static const struct { const char *line, *act; } marks[] = {
 	{ "!(request sec by DATE) text", N_("with verb, owner and due; by next meeting") },
 	{ "!> text", N_("a sub-item of the last outcome") },
 	{ "!!  !! b", N_("the gavel: the last proposed, or b, is agreed") },
-	{ "/s/old/new/", N_("correct the selected or last entry; g: everywhere") },
+	{ "/s/old/new/", N_("correct the selected or last entry; g: in all") },
 	{ "\\words", N_("words that begin with one of the marks") },
 };
 
@@ -101,7 +101,7 @@ static const struct { const char *key, *act; } moves[] = {
 	{ "Up Down", N_("with an empty line: walk the record") },
 	{ "M-Up M-Down", N_("walk it with a half-typed line") },
 	{ "Enter", N_("enter the line; correct the selected entry") },
-	{ "M-e", N_("correct the selected or last entry; a half-typed line waits") },
+	{ "M-e", N_("correct it, while a half-typed line waits") },
 	{ "Esc", N_("leave the selection or the correction") },
 	{ "PgUp PgDn", N_("a page of the record") },
 	{ "M-PgUp M-PgDn", N_("look at the item before or after") },

@@ -5,8 +5,9 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/arabic.script tests/golden/arabic.yaml \
 	tests/golden/by-hand.hand.yaml tests/golden/by-hand.tidy.yaml \
 	tests/golden/chinese.script tests/golden/chinese.yaml \
-	tests/golden/deep.bad.yaml tests/golden/deep.says \
-	tests/golden/empty.bad.yaml tests/golden/empty.says \
+	tests/golden/corrections.err tests/golden/corrections.script \
+	tests/golden/corrections.yaml tests/golden/deep.bad.yaml \
+	tests/golden/deep.says tests/golden/empty.bad.yaml tests/golden/empty.says \
 	tests/golden/escape.bad.yaml tests/golden/escape.says \
 	tests/golden/every-fact.script tests/golden/every-fact.yaml \
 	tests/golden/format.bad.yaml tests/golden/format.says \

@@ -45,6 +45,11 @@ test_keys_SOURCES = tests/unit/test_keys.c
 test_keys_CFLAGS = $(unit_flags)
 test_keys_LDADD = $(unit_libs)
 
+unit_programs += test_pattern
+test_pattern_SOURCES = tests/unit/test_pattern.c
+test_pattern_CFLAGS = $(unit_flags)
+test_pattern_LDADD = $(unit_libs)
+
 unit_programs += test_writers
 test_writers_SOURCES = tests/unit/test_writers.c \
 	tests/golden/sample_doc.c tests/golden/sample_doc.h

@@ -529,6 +529,17 @@ static void random_lines_never_break_the_record(void **state)
 	}
 }
 
+static void a_resumed_sitting_goes_on_with_its_item(void **state)
+{
+	item_id item = agenda_open(r);
+
+	(void)state;
+	must("/suspend coffee");
+	assert_int_equal(agenda_open(r), NOWHERE);
+	must("/resume");
+	assert_int_equal(agenda_open(r), item);
+}
+
 #define CLAIM(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -550,6 +561,7 @@ int main(void)
 		CLAIM(a_line_explains_what_it_would_become),
 		CLAIM(tab_offers_what_fits),
 		CLAIM(random_lines_never_break_the_record),
+		CLAIM(a_resumed_sitting_goes_on_with_its_item),
 	};
 	char state_folder[64];
 	int failed;
