@@ -9,6 +9,7 @@
  *      names.c     people, bodies and documents as they are called
  *      speech.c    interventions, notes and events as paragraphs
  *      resolve.c   outcomes with their letters, status and owners
+ *      edit.c      what the job adds, replaces and leaves out
  *      lists.c     tables and lists: attendance, documents, actions ...
  *      tables.c    rows of cells
  *
@@ -29,6 +30,7 @@
 #include "draft/phrases.h"
 #include "record/record.h"
 
+struct fault;
 struct names;
 
 /* One of the meetings of the report. */
@@ -195,6 +197,11 @@ void table_cell(struct buf *row, const char *text);
 void table_head(struct drafting *d, const char *const *columns);
 /* Take away the columns of tables in which nothing stands. */
 void tables_trim(struct doc *d);
+
+/* ---- edit.c ---- */
+
+/* The job's paragraphs that stand after, or instead of, what entries gave. */
+bool drafting_edit(struct drafting *d, struct fault *f);
 
 /* ---- takes: what a block with "take" gives ---- */
 

@@ -582,7 +582,7 @@ static const struct fact {
 	{ "apologies", N_("who sent apologies"), make_who, MEETING_APOLOGIES, NULL, NULL },
 	{ "chairs", N_("who held the chair, in order; plural"), make_chairs, ROW_NONE, NULL, "officers" },
 	{ "chair_changed", N_("yes if more than one held it"), make_chair_changed, ROW_NONE, NULL, "officers" },
-	{ "chair_gender", N_("female if only women held it, male, or body"), make_chair_gender, ROW_NONE, NULL, "officers" },
+	{ "chair_gender", N_("gender of the last in the chair: female, male, other, or body"), make_chair_gender, ROW_NONE, NULL, "officers" },
 	{ "several", N_("yes if the report is on several meetings"), make_several, ROW_NONE, NULL, NULL },
 	{ "adopted_here", N_("yes under the item where the agenda was adopted"), make_adopted_here, ROW_NONE, NULL, "agenda.adopted" },
 	{ "agenda_how", N_("as_drafted, as_amended, or mixed where meetings differ"), make_word, MEETING_ADOPTED_HOW, NULL, NULL },

@@ -224,6 +224,18 @@ static int verb_named(const char *key)
 static bool read_blocks(struct form *form, struct form_block *into,
 	yaml_node_t *list, struct fault *f);
 
+/* Is there at least one, and none that is empty? */
+static bool has_words(struct form *form, form_words words, yaml_node_t *at,
+	struct fault *f)
+{
+	bool any = *words != NULL;
+
+	for (; *words && any; words++)
+		any = **words && strcmp(*words, "?");
+	return any || data_fail(&form->data, at, f,
+		_("a word belongs here"));
+}
+
 /* One key of a block: its verb, or an option. */
 static bool read_key(struct form *form, struct form_block *b,
 	yaml_node_t *key, yaml_node_t *value, struct fault *f)
@@ -241,7 +253,8 @@ static bool read_key(struct form *form, struct form_block *b,
 		if (v == FORM_BOX)
 			return read_blocks(form, b, value, f);
 		b->value = words_of(form, value, verbs[v].values, f);
-		return b->value != NULL;
+		return b->value && (v == FORM_RULE ||
+			has_words(form, b->value, value, f));
 	}
 	if (!name || !options[o].key.name)
 		return data_fail(&form->data, key, f,
