@@ -29,6 +29,8 @@
 	"- {code: ana, name: \"Ana Diaz\", short: \"Diaz\", title: \"Ms\", " \
 	"body: arg}\n" \
 	"- {code: bob, name: \"Bob Roy\", title: \"Mr\", body: can}\n"
+#define ACTION_ID "0a000000-0000-4000-8000-000000000001"
+#define LATER_ID "0a000000-0000-4000-8000-000000000002"
 #define CHAIR "officers: [{role: chair, who: ana}]\n"
 #define ADOPTED "agenda:\n  adopted: {how: as drafted}\n  items:\n"
 
@@ -70,6 +72,15 @@ static size_t times(const char *text, const char *words)
 		n++;
 	}
 	return n;
+}
+
+static const struct block *block_with(const struct drawing *d,
+	const char *words)
+{
+	for (size_t i = 0; i < d->doc.n; i++)
+		if (strstr(d->doc.block[i].text, words))
+			return &d->doc.block[i];
+	return NULL;
 }
 
 /* ---- several meetings ---- */
@@ -474,6 +485,26 @@ static void outcomes_have_letters_items_and_positions(void **state)
 	draw_close(&d);
 }
 
+static void a_lone_item_goes_on_in_its_outcomes_paragraph(void **state)
+{
+	struct drawing d;
+
+	(void)state;
+	draw_one(&d, NULL, OUTCOMES(
+		"    - text: \"The theme is digital skills\"\n"
+		"      status: agreed\n"
+		"      items:\n"
+		"      - {text: \"to find the words.\", verb: requested, "
+		"owner: [sec], id: \"" LATER_ID "\"}\n"
+		"    - text: \"The Group agreed:\"\n      status: agreed\n"
+		"      items: [{text: \"to go on.\"}]\n"));
+	assert_says(&d, "  a) The theme is digital skills. The Group "
+		"requested the secretariat to find the words.\n"
+		"  b) The Group agreed:\n    • to go on.\n");
+	assert_in(block_with(&d, "digital skills")->sources, " " LATER_ID);
+	draw_close(&d);
+}
+
 static void what_is_not_agreed_is_said_so_or_left_out(void **state)
 {
 	struct drawing d;
@@ -493,8 +524,6 @@ static void what_is_not_agreed_is_said_so_or_left_out(void **state)
 
 /* ---- actions ---- */
 
-#define ACTION_ID "0a000000-0000-4000-8000-000000000001"
-#define LATER_ID "0a000000-0000-4000-8000-000000000002"
 static const char actions_12[] = OUTCOMES(
 	"    - id: \"" ACTION_ID "\"\n"
 	"      text: \"to draft a paper.\"\n"
@@ -510,15 +539,6 @@ static const char actions_13[] = HEAD("13", "2017-02-02") CHAIR ADOPTED
 	"      verb: requested\n      status: agreed\n"
 	"      owner: [sec]\n      due: {meeting: next}\n"
 	"      carried-from: \"12 " ACTION_ID "\"\n";
-
-static const struct block *block_with(const struct drawing *d,
-	const char *words)
-{
-	for (size_t i = 0; i < d->doc.n; i++)
-		if (strstr(d->doc.block[i].text, words))
-			return &d->doc.block[i];
-	return NULL;
-}
 
 static void open_actions_have_owner_and_due(void **state)
 {
@@ -660,6 +680,7 @@ int main(void)
 		cmocka_unit_test(an_amended_agenda_says_why),
 		cmocka_unit_test(items_put_off_are_said_to_be),
 		cmocka_unit_test(outcomes_have_letters_items_and_positions),
+		cmocka_unit_test(a_lone_item_goes_on_in_its_outcomes_paragraph),
 		cmocka_unit_test(what_is_not_agreed_is_said_so_or_left_out),
 		cmocka_unit_test(open_actions_have_owner_and_due),
 		cmocka_unit_test(an_action_carried_over_stands_once_and_is_linked),
