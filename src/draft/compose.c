@@ -477,6 +477,7 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 		name_doc(&d);
 		ok = drafting_edit(&d, f);
 		tables_trim(doc);
+		doc_anchor_once(doc);
 		if (d.untranslated)
 			drafting_note(&d, ngettext("%zu text of the record is "
 				"in another language than the report",

@@ -44,7 +44,8 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 # Reports made by hand, in every format.
 check_PROGRAMS += docdemo
 docdemo_SOURCES = tests/golden/docdemo.c \
-	tests/golden/sample_doc.c tests/golden/sample_doc.h
+	tests/golden/sample_doc.c tests/golden/sample_doc.h \
+	tests/golden/drawn_doc.c tests/golden/drawn_doc.h
 docdemo_LDADD = $(DAIS_LIBS)
 dist_check_SCRIPTS += tests/golden/writers.sh
 TESTS += tests/golden/writers.sh

@@ -631,6 +631,22 @@ static void cover_lists_what_no_paragraph_carries(void **state)
 	draw_close(&d);
 }
 
+/* Claim 3 of doc.h, where an outcome stands in its item and in a table. */
+static void no_anchor_stands_twice(void **state)
+{
+	struct drawing d;
+
+	(void)state;
+	draw_one(&d, "meeting-report", actions_12);
+	assert_says(&d, "Actions");
+	for (size_t i = 0; i < d.doc.n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (*d.doc.block[i].anchor)
+				assert_string_not_equal(d.doc.block[k].anchor,
+					d.doc.block[i].anchor);
+	draw_close(&d);
+}
+
 /* ---- the same again ---- */
 
 static void the_same_gives_the_same(void **state)
@@ -686,6 +702,7 @@ int main(void)
 		cmocka_unit_test(an_action_carried_over_stands_once_and_is_linked),
 		cmocka_unit_test(what_is_not_set_stops_the_report_and_is_listed),
 		cmocka_unit_test(cover_lists_what_no_paragraph_carries),
+		cmocka_unit_test(no_anchor_stands_twice),
 		cmocka_unit_test(the_same_gives_the_same),
 	};
 
