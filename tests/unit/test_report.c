@@ -329,8 +329,19 @@ static const char veiled[] = RECORD(
 	"    - intervention: {speaker: bob, attribution: delegation, "
 	"kind: presentation}\n"
 	"    - intervention: {speaker: rwa, attribution: anonymous, "
-	"kind: presentation}\n");
-static const char *const veiled_names[] = { "Roy", "bob", "Rita", "Diaz",
+	"kind: presentation}\n"
+	"    - intervention: {speaker: can, attribution: anonymous, "
+	"kind: presentation, document: [\"CWG-7\"], "
+	"url: \"https://example.org/can\", text: [\"Measures.\"]}\n"
+	"    - intervention: {speaker: can, attribution: none, "
+	"document: [\"CWG-7\"], text: [\"More of them.\"]}\n"
+	"    - intervention: {speaker: bob, attribution: delegation, "
+	"document: [\"CWG-8\", \"CWG-9\"], text: [\"thanked all.\"]}\n")
+	"documents:\n- {symbol: \"CWG-7\", source: [can]}\n"
+	"- {symbol: \"CWG-8\", source: [bob]}\n"
+	"- {symbol: \"CWG-9\", source: [arg]}\n";
+static const char *const veiled_names[] = { "CWG-7", "CWG-8",
+	"example.org", "Roy", "bob", "Rita", "Diaz",
 	"Rwanda", "rwa", "Helpline", "CHI", NULL };
 
 static void assert_no_name(const char *text)
@@ -386,6 +397,8 @@ static void each_level_says_what_it_may(void **state)
 	assert_says(&d, "A Member State objected: It is too dear.");
 	assert_says(&d, "It was stated: Somebody ought to pay.");
 	assert_says(&d, "Canada presented a contribution.");
+	assert_says(&d, "A Member State presented a contribution: Measures.");
+	assert_says(&d, "Canada thanked all (Document CWG-9).");
 	assert_is_silent_on(&d, "will not pay");
 	assert_in(d.told.s, "name a speaker who is not to be named");
 	draw_close(&d);
