@@ -616,6 +616,24 @@ static void what_is_not_set_stops_the_report_and_is_listed(void **state)
 	draw_close(&d);
 }
 
+/* Braces, quotes and marks of our own in the record are only text. */
+static void no_text_is_taken_for_a_gap(void **state)
+{
+	struct drawing d;
+
+	(void)state;
+	draw_one(&d, NULL, RECORD(
+		"    - intervention: {speaker: \"{city}\", text: [\"asked for "
+		"{dates} and \uFDD0dates\uFDD1, it's {x, plural, one {y}}.\"]}\n")
+		"    outcomes:\n    - {text: \"On {count} '{'.\", "
+		"topic: \"{topic}\", verb: agreed, status: agreed}\n");
+	assert_says(&d, "{city} asked for {dates} and \uFDD0dates\uFDD1, "
+		"it's {x, plural, one {y}}.");
+	assert_says(&d, "On {topic}, the Group agreed on the following: "
+		"on {count} '{'.");
+	draw_close(&d);
+}
+
 /* ---- cover ---- */
 
 static void cover_lists_what_no_paragraph_carries(void **state)
@@ -714,6 +732,7 @@ int main(void)
 		cmocka_unit_test(open_actions_have_owner_and_due),
 		cmocka_unit_test(an_action_carried_over_stands_once_and_is_linked),
 		cmocka_unit_test(what_is_not_set_stops_the_report_and_is_listed),
+		cmocka_unit_test(no_text_is_taken_for_a_gap),
 		cmocka_unit_test(cover_lists_what_no_paragraph_carries),
 		cmocka_unit_test(no_anchor_stands_twice),
 		cmocka_unit_test(the_same_gives_the_same),
