@@ -9,6 +9,7 @@
  *      names.c     people, bodies and documents as they are called
  *      speech.c    interventions, notes and events as paragraphs
  *      resolve.c   outcomes with their letters, status and owners
+ *      edit.c      what the job adds, replaces and leaves out
  *      lists.c     tables and lists: attendance, documents, actions ...
  *      tables.c    rows of cells
  *
@@ -29,6 +30,7 @@
 #include "draft/phrases.h"
 #include "record/record.h"
 
+struct fault;
 struct names;
 
 /* One of the meetings of the report. */
@@ -140,6 +142,8 @@ void fact_of(struct drafting *d, size_t meeting, const char *name,
 /* A date in the language: "day" or "on_day" shapes. */
 void fact_date(struct drafting *d, const char *date, bool on,
 	struct buf *out);
+/* The n-th fact's name and one line of help; false past the last. */
+bool fact_told(size_t n, const char **name, const char **help);
 /* What is to be said of where a fact could be set; NULL if it is none. */
 const char *fact_place(const char *name);
 
@@ -193,6 +197,11 @@ void table_cell(struct buf *row, const char *text);
 void table_head(struct drafting *d, const char *const *columns);
 /* Take away the columns of tables in which nothing stands. */
 void tables_trim(struct doc *d);
+
+/* ---- edit.c ---- */
+
+/* The job's paragraphs that stand after, or instead of, what entries gave. */
+bool drafting_edit(struct drafting *d, struct fault *f);
 
 /* ---- takes: what a block with "take" gives ---- */
 
