@@ -222,8 +222,11 @@ static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 	for (int i = 0; i < 3; i++)
 		if (part[i].n)
 			texts[n++] = part[i].s;
-	for (size_t i = 0; i < n; i++)
-		buf_addf(&list, "%s%s", i ? "; " : "", texts[i]);
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			drafting_phrase(d, "outcome.note_join", NULL, &list);
+		buf_add(&list, texts[i]);
+	}
 	if (n) {
 		struct said said[] = { { "list", list.s, 0 },
 			{ NULL, NULL, 0 } };

@@ -191,6 +191,25 @@ static void sections_with_nothing_in_them_take_no_number(void **state)
 	draw_close(&d);
 }
 
+static void who_took_part_in_both_stands_once(void **state)
+{
+	struct drawing d = { .form = "attendance", .lang = LANG_EN,
+		.minutes = { plain_12, plain_13 } };
+	char name[2][IDENT_SIZE];
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "Ms Ana Diaz (Argentina)");
+	assert_int_equal(times(d.text.s, "\nRwanda"), 1);
+	assert_int_equal(times(d.text.s, "\nChair" CELL_END), 1);
+	for (int m = 0; m < 2; m++)
+		record_name(&d.record[m], record_first(&d.record[m], MEETING,
+			MEETING_OFFICERS), name[m]);
+	assert_in(block_with(&d, "Chair" CELL_END)->sources, name[0]);
+	assert_in(block_with(&d, "Chair" CELL_END)->sources, name[1]);
+	draw_close(&d);
+}
+
 /* ---- who spoke ---- */
 
 static void presentations_in_a_row_are_one_sentence(void **state)
@@ -466,6 +485,22 @@ static void items_put_off_are_said_to_be(void **state)
 
 /* ---- outcomes ---- */
 
+static const char actions_12[] = OUTCOMES(
+	"    - id: \"" ACTION_ID "\"\n"
+	"      text: \"to draft a paper.\"\n"
+	"      verb: requested\n      status: agreed\n"
+	"      owner: [sec]\n      due: {meeting: \"13\"}\n"
+	"    - {text: \"to write home.\", status: agreed, owner: [rwa, arg], "
+	"due: {date: \"2017-05-01\"}}\n"
+	"    - {text: \"to sing.\", status: agreed, owner: [can], done: done}\n");
+static const char actions_13[] = HEAD("13", "2017-02-02") CHAIR ADOPTED
+	"  - title: \"Discussion\"\n    outcomes:\n"
+	"    - id: \"" LATER_ID "\"\n"
+	"      text: \"to draft a paper.\"\n"
+	"      verb: requested\n      status: agreed\n"
+	"      owner: [sec]\n      due: {meeting: next}\n"
+	"      carried-from: \"12 " ACTION_ID "\"\n";
+
 static const char outcomes[] = OUTCOMES(
 	"    - {text: \"to go on with the work.\", verb: agreed, "
 	"status: agreed}\n"
@@ -495,6 +530,22 @@ static void outcomes_have_letters_items_and_positions(void **state)
 		"      – and its half.\n"
 		"    • Argentina entered a reservation: The cost is open.\n"
 		"    • Canada and Rwanda asked for more time.\n");
+	draw_close(&d);
+}
+
+static void notes_and_sentences_are_joined_as_their_language_does(void **state)
+{
+	struct drawing d = { .lang = LANG_ZH, .form = "meeting-report",
+		.minutes = { actions_12 } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "（负责方：the secretariat；期限：");
+	draw_close(&d);
+	draw_one(&d, NULL, RECORD(
+		"    - intervention: {speaker: rwa, text: [\"同意。\", "
+		"\"亦表示感谢。\", \"Fine.\", \"So be it.\"]}\n"));
+	assert_says(&d, "Rwanda stated: 同意。亦表示感谢。Fine. So be it.\n");
 	draw_close(&d);
 }
 
@@ -536,22 +587,6 @@ static void what_is_not_agreed_is_said_so_or_left_out(void **state)
 }
 
 /* ---- actions ---- */
-
-static const char actions_12[] = OUTCOMES(
-	"    - id: \"" ACTION_ID "\"\n"
-	"      text: \"to draft a paper.\"\n"
-	"      verb: requested\n      status: agreed\n"
-	"      owner: [sec]\n      due: {meeting: \"13\"}\n"
-	"    - {text: \"to write home.\", status: agreed, owner: [rwa, arg], "
-	"due: {date: \"2017-05-01\"}}\n"
-	"    - {text: \"to sing.\", status: agreed, owner: [can], done: done}\n");
-static const char actions_13[] = HEAD("13", "2017-02-02") CHAIR ADOPTED
-	"  - title: \"Discussion\"\n    outcomes:\n"
-	"    - id: \"" LATER_ID "\"\n"
-	"      text: \"to draft a paper.\"\n"
-	"      verb: requested\n      status: agreed\n"
-	"      owner: [sec]\n      due: {meeting: next}\n"
-	"      carried-from: \"12 " ACTION_ID "\"\n";
 
 static void open_actions_have_owner_and_due(void **state)
 {
@@ -715,6 +750,7 @@ int main(void)
 		cmocka_unit_test(one_meeting_has_neither_ordinals_nor_respectively),
 		cmocka_unit_test(no_article_stands_twice),
 		cmocka_unit_test(sections_with_nothing_in_them_take_no_number),
+		cmocka_unit_test(who_took_part_in_both_stands_once),
 		cmocka_unit_test(presentations_in_a_row_are_one_sentence),
 		cmocka_unit_test(a_name_is_whole_at_first_and_short_after),
 		cmocka_unit_test(a_first_mention_holds_for_later_meetings),
@@ -727,6 +763,8 @@ int main(void)
 		cmocka_unit_test(an_amended_agenda_says_why),
 		cmocka_unit_test(items_put_off_are_said_to_be),
 		cmocka_unit_test(outcomes_have_letters_items_and_positions),
+		cmocka_unit_test(
+			notes_and_sentences_are_joined_as_their_language_does),
 		cmocka_unit_test(a_lone_item_goes_on_in_its_outcomes_paragraph),
 		cmocka_unit_test(what_is_not_agreed_is_said_so_or_left_out),
 		cmocka_unit_test(open_actions_have_owner_and_due),
