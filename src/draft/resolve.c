@@ -224,7 +224,7 @@ static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 			texts[n++] = part[i].s;
 	for (size_t i = 0; i < n; i++) {
 		if (i)
-			drafting_phrase(d, "outcome.note_join", NULL, &list);
+			buf_add(&list, phrases_setting(d->p, "note-join"));
 		buf_add(&list, texts[i]);
 	}
 	if (n) {
