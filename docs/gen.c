@@ -110,6 +110,13 @@ static bool failed(const struct fault *f)
 	return false;
 }
 
+/* A line for each word: escapes make lines of other scripts long. */
+static void add_short(struct buf *out, const char *text)
+{
+	for (; *text; text++)
+		buf_addc(out, *text == ' ' ? '\n' : *text);
+}
+
 /* Each section with the words of titles that mean it. */
 static void print_sections(struct buf *out)
 {
@@ -127,9 +134,11 @@ static void print_sections(struct buf *out)
 	for (size_t n = 0; data_key(&d, map, n); n++) {
 		buf_addf(out, ".It Ic %s\n", data_text(data_key(&d, map, n)));
 		words = data_value(&d, map, n);
-		for (size_t k = 0; data_at(&d, words, k); k++)
-			buf_addf(out, "%s%s", k ? ",\n" : "",
-				data_text(data_at(&d, words, k)));
+		for (size_t k = 0; data_at(&d, words, k); k++) {
+			if (k)
+				buf_add(out, ",\n");
+			add_short(out, data_text(data_at(&d, words, k)));
+		}
 		buf_add(out, ".\n");
 	}
 	data_close(&d);

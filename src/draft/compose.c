@@ -15,6 +15,7 @@
 
 #include "base/fault.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "draft/drafting.h"
 #include "record/agenda.h"
 
@@ -74,6 +75,20 @@ static void add_lines(struct drafting *d, const struct form_block *b,
 
 /* ---- say ---- */
 
+/* Does the text say itself of which of several meetings it is? */
+static bool says_which(struct drafting *d, const char *text)
+{
+	struct buf ordinal = BUF_INIT, folded = BUF_INIT;
+	bool says;
+
+	fact_of(d, d->group.first, "ordinal", &ordinal);
+	text_fold(ordinal.s, ordinal.n, &folded);
+	says = ordinal.n && text_has(text, folded.s);
+	buf_free(&ordinal);
+	buf_free(&folded);
+	return says;
+}
+
 static void say_once(struct drafting *d, const struct form_block *b,
 	bool alone)
 {
@@ -87,7 +102,7 @@ static void say_once(struct drafting *d, const struct form_block *b,
 		drafting_join(d, &text, one.s);
 		buf_free(&one);
 	}
-	if (!alone && text.n) {
+	if (!alone && text.n && !says_which(d, text.s)) {
 		struct buf rest = BUF_INIT;
 
 		drafting_lower(d, text.s, &rest);
@@ -109,24 +124,6 @@ static void say_once(struct drafting *d, const struct form_block *b,
 	buf_free(&whole);
 }
 
-/* Are two meetings alike in these facts? */
-static bool alike(struct drafting *d, form_words facts, size_t a, size_t b)
-{
-	struct buf x = BUF_INIT, y = BUF_INIT;
-	bool same = true;
-
-	for (size_t i = 0; facts[i] && same; i++) {
-		buf_cut(&x, 0);
-		buf_cut(&y, 0);
-		fact_of(d, a, facts[i], &x);
-		fact_of(d, b, facts[i], &y);
-		same = !strcmp(x.s, y.s);
-	}
-	buf_free(&x);
-	buf_free(&y);
-	return same;
-}
-
 static void say(struct drafting *d, const struct form_block *b)
 {
 	struct group all = d->group;
@@ -134,7 +131,7 @@ static void say(struct drafting *d, const struct form_block *b)
 
 	for (size_t from = all.first; from < end; from = next) {
 		next = b->same ? from + 1 : end;
-		while (next < end && alike(d, b->same, from, next))
+		while (next < end && facts_alike(d, b->same, from, next))
 			next++;
 		d->group = (struct group){ from, next - from };
 		say_once(d, b, next - from == all.n);

@@ -235,8 +235,7 @@ void drafting_lower(struct drafting *d, const char *text, struct buf *out)
 	size_t at = out->n;
 
 	buf_add(out, text);
-	if (phrases_starts(d->p, "lower", text) ||
-	    phrases_starts(d->p, "speech", text))
+	if (grammar_lowers(d, text))
 		first_letter(out, at, false);
 }
 

@@ -4,7 +4,9 @@
  *
  *      compose.c   walks the form: headings, numbers, phrases
  *      drafting.c  what all of these share: sentences, sources, gaps
+ *      grammar.c   what the words of the record look like
  *      sections.c  which section an item belongs to
+ *      dates.c     days as the language says them
  *      facts.c     what the gaps of phrases are filled with
  *      names.c     people, bodies and documents as they are called
  *      speech.c    interventions, notes and events as paragraphs
@@ -123,6 +125,21 @@ void drafting_lower(struct drafting *d, const char *text, struct buf *out);
  * "member_state"; in out of 64 bytes. */
 const char *drafting_word(const char *word, char *out);
 
+/* ---- grammar.c ---- */
+
+/* What the words look like: "question", "to" (an infinitive), "that",
+ * "clause", "noun", "about" (begins with such a word), "other". */
+const char *grammar_form(const struct drafting *d, const char *text);
+/* Do they say whom and then what to do: "the secretariat to submit"? */
+bool grammar_whom(const struct drafting *d, const char *text);
+/* Do they begin with somebody who, by the words that follow, speaks: "several
+ * delegates asked", "he added"? */
+bool grammar_subject(const struct drafting *d, const char *text);
+/* An infinitive without the word that may stand before it. */
+const char *grammar_bare(const struct drafting *d, const char *text);
+/* Does its first word need no capital inside a sentence? */
+bool grammar_lowers(const struct drafting *d, const char *text);
+
 /* ---- sections.c ---- */
 
 /* The section an item belongs to: by its own word, else its title, else its
@@ -132,6 +149,19 @@ const char *drafting_section_said(struct drafting *d, const struct record *r,
 /* The same; "discussion" where none tells or the form does not take it. */
 const char *drafting_section(struct drafting *d, const struct record *r,
 	item_id item);
+/* ---- dates.c ---- */
+
+/* The day of "2017-02-28"; false if it is none. */
+struct tm;
+bool date_read(const char *text, size_t n, struct tm *tm);
+/* One day, or the days from a to b, by the phrases "date.*"; on: as a phrase
+ * of its own in a sentence. */
+void date_days(struct drafting *d, const struct tm *a, const struct tm *b,
+	bool on, struct buf *out);
+/* The same of one date as it is written in the record. */
+void fact_date(struct drafting *d, const char *date, bool on,
+	struct buf *out);
+
 /* ---- facts.c ---- */
 
 /* A struct scope's look; the context is the drafting. */
@@ -139,9 +169,8 @@ bool facts_look(void *drafting, const char *name, struct answer *a);
 /* The same of one meeting. */
 void fact_of(struct drafting *d, size_t meeting, const char *name,
 	struct buf *out);
-/* A date in the language: "day" or "on_day" shapes. */
-void fact_date(struct drafting *d, const char *date, bool on,
-	struct buf *out);
+/* Are two meetings alike in these facts? The list ends in NULL. */
+bool facts_alike(struct drafting *d, form_words facts, size_t a, size_t b);
 /* The n-th fact's name and one line of help; false past the last. */
 bool fact_told(size_t n, const char **name, const char **help);
 /* What is to be said of where a fact could be set; NULL if it is none. */
@@ -176,6 +205,12 @@ const char *name_gender(struct drafting *d, size_t meeting,
 	const char *value);
 /* Does the text begin with a name of that person or body? */
 bool name_begins(struct drafting *d, size_t meeting, const char *value,
+	const char *text);
+/* Does a name of theirs stand anywhere in it: at all; with a verb of speech
+ * behind it? */
+bool name_occurs(struct drafting *d, size_t meeting, const char *value,
+	const char *text);
+bool name_acts(struct drafting *d, size_t meeting, const char *value,
 	const char *text);
 /* Who spoke, as a sentence begins with them: in the chair, in a capacity,
  * on behalf of, unnamed. Of one who goes on speaking, less is said. */

@@ -19,71 +19,6 @@
 #include "record/agenda.h"
 #include "record/floor.h"
 
-/* ---- dates ---- */
-
-static bool read_date(const char *text, size_t n, struct tm *tm)
-{
-	char copy[11];
-
-	if (n != 10)
-		return false;
-	memcpy(copy, text, 10);
-	copy[10] = '\0';
-	if (!date_valid(copy))
-		return false;
-	memset(tm, 0, sizeof *tm);
-	tm->tm_year = atoi(copy) - 1900;
-	tm->tm_mon = atoi(copy + 5) - 1;
-	tm->tm_mday = atoi(copy + 8);
-	return true;
-}
-
-/* One day, or the days from a to b, by the phrases "date.*". */
-static void add_days(struct drafting *d, const struct tm *a,
-	const struct tm *b, bool on, struct buf *out)
-{
-	char d1[16], d2[16], m1[16], m2[16], y1[16], y2[16], key[32];
-	struct buf month1 = BUF_INIT, month2 = BUF_INIT;
-	const char *shape = a->tm_year != b->tm_year ? "years" :
-		a->tm_mon != b->tm_mon ? "months" :
-		a->tm_mday + 1 == b->tm_mday ? "two" :
-		a->tm_mday != b->tm_mday ? "days" : "day";
-
-	snprintf(d1, sizeof d1, "%d", a->tm_mday);
-	snprintf(d2, sizeof d2, "%d", b->tm_mday);
-	snprintf(m1, sizeof m1, "%d", a->tm_mon + 1);
-	snprintf(m2, sizeof m2, "%d", b->tm_mon + 1);
-	snprintf(y1, sizeof y1, "%d", a->tm_year + 1900);
-	snprintf(y2, sizeof y2, "%d", b->tm_year + 1900);
-	phrases_month(d->p, a->tm_mon + 1, &month1);
-	phrases_month(d->p, b->tm_mon + 1, &month2);
-	struct said said[] = {
-		{ "d", d1, a->tm_mday }, { "d1", d1, a->tm_mday },
-		{ "d2", d2, b->tm_mday }, { "m", m1, 0 }, { "m1", m1, 0 },
-		{ "m2", m2, 0 }, { "month", month1.s, 0 },
-		{ "month1", month1.s, 0 }, { "month2", month2.s, 0 },
-		{ "y", y2, 0 }, { "y1", y1, 0 }, { "y2", y2, 0 },
-		{ "first", a->tm_mday == 1 ? "yes" : "no", 0 },
-		{ "first1", a->tm_mday == 1 ? "yes" : "no", 0 },
-		{ "first2", b->tm_mday == 1 ? "yes" : "no", 0 },
-		{ NULL, NULL, 0 }
-	};
-	struct scope scope = { NULL, said_look, said };
-
-	snprintf(key, sizeof key, "date.%s%s", on ? "on_" : "", shape);
-	phrase(d->p, key, &scope, out);
-	buf_free(&month1);
-	buf_free(&month2);
-}
-
-void fact_date(struct drafting *d, const char *date, bool on, struct buf *out)
-{
-	struct tm tm;
-
-	if (read_date(date, strlen(date), &tm))
-		add_days(d, &tm, &tm, on, out);
-}
-
 /* A list that is being gathered: texts of its own, none twice. */
 struct gathered { size_t n; char *text[64]; };
 
@@ -118,7 +53,7 @@ static void gather_dates(struct drafting *d, const char *dates, bool on,
 		struct buf b = BUF_INIT;
 		struct tm next = to;
 
-		if (!read_date(at, n, &day))
+		if (!date_read(at, n, &day))
 			continue;
 		next.tm_mday++;
 		if (any && timegm(&next) == timegm(&day)) {
@@ -126,7 +61,7 @@ static void gather_dates(struct drafting *d, const char *dates, bool on,
 			continue;
 		}
 		if (any) {
-			add_days(d, &from, &to, on, &b);
+			date_days(d, &from, &to, on, &b);
 			gather(g, b.s);
 		}
 		buf_free(&b);
@@ -136,7 +71,7 @@ static void gather_dates(struct drafting *d, const char *dates, bool on,
 	if (any) {
 		struct buf b = BUF_INIT;
 
-		add_days(d, &from, &to, on, &b);
+		date_days(d, &from, &to, on, &b);
 		gather(g, b.s);
 		buf_free(&b);
 	}
@@ -303,8 +238,10 @@ static void make_represented(const struct asked *q, struct buf *out,
 			char word[64], key[80], name[64];
 
 			snprintf(word, sizeof word, "%.*s", (int)length, at);
-			snprintf(key, sizeof key, "category.%s",
+			snprintf(key, sizeof key, "term.represented_%s",
 				drafting_word(word, name));
+			if (!phrases_has(q->d->p, key))
+				snprintf(key, sizeof key, "category.%s", name);
 			phrase(q->d->p, key, NULL, &b);
 			gather(&g, b.s);
 			buf_free(&b);
@@ -313,12 +250,63 @@ static void make_represented(const struct asked *q, struct buf *out,
 	add_gathered(q->d, &g, out);
 }
 
-/* People of a ROW_MANY of the last meeting. */
+/* People of a ROW_MANY of all the meetings. */
 static void make_who(const struct asked *q, struct buf *out, double *number)
 {
+	struct gathered g = { 0 };
+	const char *at;
+	size_t length;
+
 	(void)number;
-	names_list(q->d, q->g.first + q->g.n - 1,
-		record_say(last(q), MEETING, q->row), NAME_LIST, out);
+	for (size_t n = 0; n < q->g.n; n++) {
+		const char *all = record_say(record_at(q, n), MEETING, q->row);
+
+		for (size_t k = 0; many_at(all, k, &at, &length); k++) {
+			struct buf who = BUF_INIT, b = BUF_INIT;
+
+			buf_addn(&who, at, length);
+			name_add(q->d, q->g.first + n, who.s, NAME_LIST, &b);
+			gather(&g, b.s);
+			buf_free(&who);
+			buf_free(&b);
+		}
+	}
+	add_gathered(q->d, &g, out);
+}
+
+/* Who took part: of meetings in a row that are alike in it together, by the
+ * phrase "term.attended"; nothing of one of which it is not known. */
+static void make_attendances(const struct asked *q, struct buf *out,
+	double *number)
+{
+	static const char *const names[] = { "attendance_count",
+		"attendance_kind", "represented", "mode", NULL };
+	struct gathered g = { 0 };
+	struct group before = q->d->group;
+	size_t end = q->g.first + q->g.n, next;
+
+	(void)number;
+	for (size_t from = q->g.first; from < end; from = next) {
+		struct buf b = BUF_INIT;
+
+		for (next = from + 1; next < end && facts_alike(q->d, names,
+		     from, next); )
+			next++;
+		q->d->group = (struct group){ from, next - from };
+		drafting_phrase(q->d, "term.attended", NULL, &b);
+		if (!phrase_unset(b.s))
+			gather(&g, b.s);
+		buf_free(&b);
+	}
+	q->d->group = before;
+	add_gathered(q->d, &g, out);
+}
+
+/* Are these all the meetings of the report? */
+static void make_whole(const struct asked *q, struct buf *out, double *number)
+{
+	(void)number;
+	buf_add(out, q->g.n == q->d->n ? "yes" : "no");
 }
 
 /* Who held the chair, each once, in the order they took it. */
@@ -365,16 +353,52 @@ static void make_several(const struct asked *q, struct buf *out,
 	buf_add(out, q->d->n > 1 ? "yes" : "");
 }
 
-/* Was the agenda adopted under the present item? */
+/* Is there an item of the agenda that belongs to this section? */
+static item_id item_for(const struct asked *q, const char *section)
+{
+	const struct record *r = record_at(q, 0);
+	item_id i = agenda_next(r, NOWHERE);
+
+	while (i && strcmp(drafting_section_said(q->d, r, i), section))
+		i = agenda_next(r, i);
+	return i;
+}
+
+/* Was the agenda adopted under the present item? Under the first one for
+ * that; only without one it is asked when it was. */
 static void make_adopted_here(const struct asked *q, struct buf *out,
 	double *number)
 {
 	const struct record *r = record_at(q, 0);
+	item_id for_it = item_for(q, "adoption");
 
 	(void)number;
 	if (*record_say(r, MEETING, MEETING_ADOPTED_HOW) && q->d->item &&
-	    (agenda_adopted_under(r, q->d->item) || !strcmp(
-	    drafting_section_said(q->d, r, q->d->item), "adoption")))
+	    (for_it ? for_it == q->d->item :
+	    agenda_adopted_under(r, q->d->item)))
+		buf_add(out, "yes");
+}
+
+/* Is the next meeting known, and the present item the one for it? */
+static void make_next_here(const struct asked *q, struct buf *out,
+	double *number)
+{
+	(void)number;
+	if (*record_say(record_at(q, 0), MEETING, MEETING_NEXT_DATES) &&
+	    q->d->item && item_for(q, "next") == q->d->item)
+		buf_add(out, "yes");
+}
+
+/* ... or is there no item for it? */
+static void make_next_unsaid(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct asked final = *q;
+
+	(void)number;
+	final.g = (struct group){ q->g.first + q->g.n - 1, 1 };
+	if (*record_say(last(q), MEETING, MEETING_NEXT_DATES) &&
+	    !item_for(&final, "next"))
 		buf_add(out, "yes");
 }
 
@@ -390,9 +414,16 @@ static void make_mandate(const struct asked *q, struct buf *out,
 	     i = record_next(r, i)) {
 		struct buf b = BUF_INIT;
 
+		struct buf item = BUF_INIT;
+
 		name_instrument(q->d, q->g.first + q->g.n - 1, i, false, &b);
-		gather(&g, b.s);
+		struct said said[] = { { "instrument", b.s, 0 },
+			{ NULL, NULL, 0 } };
+
+		drafting_phrase(q->d, "term.mandate_item", said, &item);
+		gather(&g, item.s);
 		buf_free(&b);
+		buf_free(&item);
 	}
 	add_gathered(q->d, &g, out);
 }
@@ -441,13 +472,15 @@ static void make_sources(const struct asked *q, struct buf *out,
 			     &at, &length); k++) {
 				char who[256];
 
+				const char *kind;
+
 				snprintf(who, sizeof who, "%.*s", (int)length,
 					at);
-				if (strcmp(name_kind(q->d, q->g.first + n,
-				    who), "state"))
-					others = true;
-				else
+				kind = name_kind(q->d, q->g.first + n, who);
+				if (!strcmp(kind, "state"))
 					states = true;
+				else if (strcmp(kind, "secretariat"))
+					others = true;
 			}
 		}
 	}
@@ -481,6 +514,42 @@ static void make_target(const struct asked *q, struct buf *out, double *number)
 	if (!*out->s)
 		buf_add(out, drafting_text(q->d, last(q), MEETING,
 			MEETING_BODY_PARENT));
+}
+
+/* What the session is called by: its "year" alone, its whole name ("named")
+ * or something that stands behind that of the target. */
+static void make_session_kind(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct buf target = BUF_INIT;
+	struct asked named = *q;
+	const char *session = q->d->job ? job_says(q->d->job, "session",
+		lang(q)) : "";
+
+	named.variant = "target";
+	make_target(&named, &target, number);
+	buf_add(out, target.n && strstr(session, target.s) ? "named" :
+		session[strspn(session, "0123456789")] ? "other" : "year");
+	buf_free(&target);
+}
+
+/* In words as they stand in the job, or from its first date to its last. */
+static void make_session_dates(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct buf all = BUF_INIT;
+	struct tm from, to;
+	const char *at;
+	size_t n;
+
+	make_job(q, out, number);
+	if (q->d->job && !out->n)
+		job_dates(q->d->job, q->variant, &all);
+	if (many_at(all.s, 0, &at, &n) && date_read(at, n, &from) &&
+	    many_at(all.s, many_count(all.s) - 1, &at, &n) &&
+	    date_read(at, n, &to))
+		date_days(q->d, &from, &to, false, out);
+	buf_free(&all);
 }
 
 static void make_action(const struct asked *q, struct buf *out, double *number)
@@ -537,6 +606,21 @@ static void make_signatory(const struct asked *q, struct buf *out,
 			NAME_FORMAL, out);
 }
 
+static make_fact make_chair_gender;
+
+/* Of whoever signs, for what they sign as. */
+static void make_signatory_gender(const struct asked *q, struct buf *out,
+	double *number)
+{
+	const char *who = q->d->job ? job_says(q->d->job, "signatory.who",
+		lang(q)) : "";
+
+	if (*who)
+		buf_add(out, name_gender(q->d, q->g.first + q->g.n - 1, who));
+	else
+		make_chair_gender(q, out, number);
+}
+
 /* Of whoever was in the chair at the end, for titles of reports. */
 static void make_chair_gender(const struct asked *q, struct buf *out,
 	double *number)
@@ -588,6 +672,12 @@ static const struct fact {
 	{ "agenda_how", N_("as_drafted, as_amended, or mixed where meetings differ"), make_word, MEETING_ADOPTED_HOW, NULL, NULL },
 	{ "agenda_note", N_("the amendment and its reason"), make_text, MEETING_ADOPTED_NOTE, NULL, NULL },
 	{ "agenda_document", N_("the draft agenda as a document"), make_text, MEETING_DRAFT_AGENDA, NULL, NULL },
+	{ "attendances", N_("how many took part in each meeting, where the counts differ"), make_attendances, MEETING_COUNT, NULL, NULL },
+	{ "whole", N_("yes if these are all the meetings of the report"), make_whole, ROW_NONE, NULL, NULL },
+	{ "here_next", N_("yes under the item for the next meeting, if that is known"), make_next_here, MEETING_NEXT_DATES, NULL, NULL },
+	{ "unsaid_next", N_("yes if the next meeting is known and has no item of its own"), make_next_unsaid, MEETING_NEXT_DATES, NULL, NULL },
+	{ "session_kind", N_("how the session is called: year, named or other"), make_session_kind, ROW_NONE, "session", "session" },
+	{ "signatory_gender", N_("gender of who signs: female, male, other, or body"), make_signatory_gender, ROW_NONE, NULL, "officers" },
 	{ "mandate", N_("the instruments the body acts under, a list"), make_mandate, ROW_NONE, NULL, "mandate" },
 	{ "document_count", N_("how many contributions and presentations are listed; plural"), make_document_count, ROW_NONE, NULL, "documents" },
 	{ "sources", N_("whom contributions came from: states, others or mixed"), make_sources, ROW_NONE, NULL, "documents" },
@@ -603,7 +693,7 @@ static const struct fact {
 	{ "target", N_("whom the report is for: the job's, else parent"), make_target, ROW_NONE, "target", "meeting.body.parent" },
 	{ "session", N_("session it is for; of the job"), make_job, ROW_NONE, "session", "session" },
 	{ "session_place", N_("place of that session; of the job"), make_job, ROW_NONE, "session-place", "session-place" },
-	{ "session_dates", N_("its days; of the job"), make_job, ROW_NONE, "session-dates", "session-dates" },
+	{ "session_dates", N_("its days; of the job"), make_session_dates, ROW_NONE, "session-dates", "session-dates" },
 	{ "agenda_item", N_("item of its agenda; of the job"), make_job, ROW_NONE, "agenda-item", "agenda-item" },
 	{ "symbol", N_("symbol of the report; of the job"), make_job, ROW_NONE, "symbol", "symbol" },
 	{ "original", N_("language of the original; of the job"), make_job, ROW_NONE, "original", "original" },
@@ -680,6 +770,23 @@ void fact_of(struct drafting *d, size_t meeting, const char *name,
 		drafting_phrase(d, key, NULL, out);
 	}
 	d->group = before;
+}
+
+bool facts_alike(struct drafting *d, form_words names, size_t a, size_t b)
+{
+	struct buf x = BUF_INIT, y = BUF_INIT;
+	bool same = true;
+
+	for (size_t i = 0; names[i] && same; i++) {
+		buf_cut(&x, 0);
+		buf_cut(&y, 0);
+		fact_of(d, a, names[i], &x);
+		fact_of(d, b, names[i], &y);
+		same = !strcmp(x.s, y.s);
+	}
+	buf_free(&x);
+	buf_free(&y);
+	return same;
 }
 
 const char *fact_place(const char *name)

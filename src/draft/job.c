@@ -225,6 +225,18 @@ const char *job_says(const struct job *j, const char *name, enum lang l)
 	return text ? text : "";
 }
 
+void job_dates(const struct job *j, const char *name, struct buf *out)
+{
+	struct data *d = (struct data *)&j->data;
+	yaml_node_t *list, *at;
+
+	list = d->path ? data_get(d, data_root(d), name) : NULL;
+	for (size_t n = 0; list && (at = data_at(d, list, n)); n++)
+		if (data_text(at))
+			buf_addf(out, "%s%s", out->n ? "\n" : "",
+				data_text(at));
+}
+
 void *job_phrases(struct job *j)
 {
 	return j->data.path ? data_get(&j->data, data_root(&j->data),

@@ -46,6 +46,8 @@ bool job_is(const char *path);
 /* A fact of the job ("symbol", "target", "signatory.who") in a language; ""
  * if it says nothing of it. */
 const char *job_says(const struct job *j, const char *name, enum lang l);
+/* A list of dates of the job, each on a line of its own. */
+void job_dates(const struct job *j, const char *name, struct buf *out);
 /* The node of its overridden phrases for a language, or NULL. */
 void *job_phrases(struct job *j);
 

@@ -4,6 +4,7 @@ libdais_a_SOURCES += \
 	src/draft/compose.c src/draft/report.h \
 	src/draft/cover.c \
 	src/draft/data.c src/draft/data.h \
+	src/draft/dates.c \
 	src/draft/drafting.c src/draft/drafting.h \
 	src/draft/edit.c \
 	src/draft/doc.c src/draft/doc.h \
@@ -17,6 +18,7 @@ libdais_a_SOURCES += \
 	src/draft/export_run.c \
 	src/draft/exports.c src/draft/exports.h \
 	src/draft/facts.c \
+	src/draft/grammar.c \
 	src/draft/form.c src/draft/form.h \
 	src/draft/job.c src/draft/job.h \
 	src/draft/leak.c \

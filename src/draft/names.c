@@ -451,6 +451,57 @@ bool name_begins(struct drafting *d, size_t meeting, const char *value,
 	return false;
 }
 
+/* Does a name stand in the text, followed by a verb of speech? */
+static bool acts(struct drafting *d, const char *text, const char *name)
+{
+	const char *at = *name ? strstr(text, name) : NULL;
+
+	for (; at; at = strstr(at + 1, name)) {
+		const char *rest = at + strlen(name);
+
+		if (*rest == ' ' && phrases_starts(d->p, "speech", rest + 1))
+			return true;
+	}
+	return false;
+}
+
+bool name_acts(struct drafting *d, size_t meeting, const char *value,
+	const char *text)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = *value ? names_who(d, meeting, value) : NOWHERE;
+	struct buf state = BUF_INIT;
+	bool any = false;
+
+	if (!i)
+		return acts(d, text, value);
+	for (struct value *v = r->item[i].values; v && !any; v = v->next)
+		any = (v->row == PERSON_NAME || v->row == PERSON_SHORT ||
+			v->row == BODY_NAME || v->row == BODY_SHORT) &&
+			acts(d, text, v->text);
+	if (!any && record_kind(r, i) == KIND_BODY && phrases_state(d->p,
+	    record_say(r, i, BODY_COUNTRY), &state))
+		any = acts(d, text, state.s);
+	buf_free(&state);
+	return any;
+}
+
+bool name_occurs(struct drafting *d, size_t meeting, const char *value,
+	const char *text)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = *value ? names_who(d, meeting, value) : NOWHERE;
+
+	if (!i)
+		return *value && strstr(text, value);
+	for (struct value *v = r->item[i].values; v; v = v->next)
+		if ((v->row == PERSON_NAME || v->row == PERSON_SHORT ||
+		    v->row == BODY_NAME || v->row == BODY_SHORT) &&
+		    *v->text && strstr(text, v->text))
+			return true;
+	return false;
+}
+
 /* ---- who spoke ---- */
 
 bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)
@@ -493,7 +544,10 @@ static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,
 
 	if (attribution_of(r, iv) == ATTRIBUTION_NAMED &&
 	    speaker_is_chair(d, meeting, iv)) {
-		drafting_phrase(d, "speaker.chair", NULL, out);
+		struct said said[] = { { "gender", name_gender(d, meeting,
+			value), 0 }, { NULL, NULL, 0 } };
+
+		drafting_phrase(d, "speaker.chair", said, out);
 		return;
 	}
 	name_add(d, meeting, value, NAME_MENTION, &who);
@@ -543,6 +597,21 @@ static void one_comma(struct buf *b)
 		buf_splice(b, (size_t)(at - b->s), strlen("،"), "", 0);
 }
 
+/* Those spoken for are named in full the first time; an office ("the
+ * Secretary-General"), which has no title, never. */
+static enum naming behalf_naming(struct drafting *d, size_t meeting,
+	const char *behalf)
+{
+	const struct record *r = d->meeting[meeting].r;
+	item_id i = names_who(d, meeting, behalf);
+
+	if (i && record_kind(r, i) == KIND_PERSON && (!*in_language(r, i,
+	    PERSON_TITLE, phrases_lang(d->p)) || !strcmp(phrases_setting(d->p,
+	    "behalf"), "short")))
+		return NAME_SHORT;
+	return NAME_LIST;
+}
+
 void name_speaker(struct drafting *d, size_t meeting, item_id iv,
 	bool goes_on, struct buf *out)
 {
@@ -575,7 +644,8 @@ void name_speaker(struct drafting *d, size_t meeting, item_id iv,
 	if (*capacity && !goes_on && how == ATTRIBUTION_NAMED)
 		put_around(d, "speaker.capacity", "capacity", capacity, &b);
 	if (*behalf && !goes_on && how == ATTRIBUTION_NAMED) {
-		names_list(d, meeting, behalf, NAME_SHORT, &names);
+		names_list(d, meeting, behalf, behalf_naming(d, meeting,
+			behalf), &names);
 		put_around(d, "speaker.behalf", "behalf", names.s, &b);
 	}
 	one_comma(&b);
@@ -691,11 +761,12 @@ void name_instrument(struct drafting *d, size_t meeting, item_id i,
 	};
 	snprintf(key, sizeof key, "instrument.%s%s", *body ? "" : "short_",
 		kinds[k].name);
+	if (*year)
+		drafting_phrase(d, "instrument.edition", said, &edition);
+	said[6].text = edition.s;
 	drafting_phrase(d, key, said, *year ? &plain : out);
 	if (*year) {
-		drafting_phrase(d, "instrument.edition", said, &edition);
 		said[5].text = plain.s;
-		said[6].text = edition.s;
 		drafting_phrase(d, "instrument.with_edition", said, out);
 	}
 	buf_free(&target);

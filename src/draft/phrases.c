@@ -276,23 +276,70 @@ static const char *folded_start(const struct phrases *p, const char *text)
 	return start->folded.s;
 }
 
+/* Does the first word of a text end like this, and is it longer? */
+static bool first_word_ends(const char *text, const char *ending)
+{
+	size_t length = strlen(ending), n = 0;
+	int32_t i = 0;
+	UChar32 c;
+
+	do {
+		n = (size_t)i;
+		U8_NEXT((const uint8_t *)text, i, -1, c);
+	} while (c > 0 && u_isalpha(c));
+	return n > length && !strncmp(text + n - length, ending, length);
+}
+
+/* Does the text begin with the word: "noun", "le*" with more letters, or any
+ * word that ends like "*er"? */
+static bool word_fits(const char *word, const char *text)
+{
+	size_t n = strlen(word);
+
+	if (!n)
+		return false;
+	if (*word == '*')
+		return first_word_ends(text, word + 1);
+	if (word[n - 1] == '*')
+		return !strncmp(text, word, n - 1);
+	return !strncmp(text, word, n) && word_ends(word, text + n);
+}
+
+static bool any_fits(const struct list *l, const char *folded)
+{
+	for (size_t i = 0; l && i < l->n; i++)
+		if (word_fits(l->word[i], folded))
+			return true;
+	return false;
+}
+
 bool phrases_starts(const struct phrases *p, const char *list,
 	const char *text)
 {
 	const struct list *l = list_of(p, list);
-	const char *start;
-	bool found = false;
 
-	if (!l)
-		return false;
-	start = folded_start(p, text);
-	for (size_t i = 0; i < l->n && !found; i++) {
-		size_t length = strlen(l->word[i]);
+	return l && any_fits(l, folded_start(p, text));
+}
 
-		found = length && !strncmp(start, l->word[i], length) &&
-			word_ends(l->word[i], start + length);
+size_t phrases_at(const struct phrases *p, const char *list,
+	const char *behind, const char *text)
+{
+	const struct list *l = list_of(p, list);
+	const struct list *first = behind ? list_of(p, behind) : NULL;
+	struct buf b = BUF_INIT;
+	size_t at = PHRASES_NOWHERE, before = PHRASES_NOWHERE;
+
+	text_fold(text, strlen(text), &b);
+	for (size_t i = 0; l && i < b.n && at == PHRASES_NOWHERE; i++) {
+		if (!word_begins(b.s, i) || b.s[i] == ' ')
+			continue;
+		if (any_fits(l, b.s + i) && (!first || (before !=
+		    PHRASES_NOWHERE && any_fits(first, b.s + before))))
+			at = i;
+		before = i;
 	}
-	return found;
+	buf_free(&b);
+	return at;
 }
 
 bool phrases_occurs(const struct phrases *p, const char *list,

@@ -68,12 +68,18 @@ bool phrase_unset(const char *text);
 /* "join", "stop" and the like; "" if the language has none such. */
 const char *phrases_setting(const struct phrases *p, const char *name);
 /* Does the text begin with one of the words of a list of the settings
- * ("speech", "verbs.agreed"), whatever its case? */
+ * ("speech", "verbs.agreed"), whatever its case? "le*" fits more letters,
+ * "*er" any word with that end. */
 bool phrases_starts(const struct phrases *p, const char *list,
 	const char *text);
 /* Does one of them occur in it anywhere, as words? */
 bool phrases_occurs(const struct phrases *p, const char *list,
 	const char *text);
+/* Where one of them begins a word of it, behind a word of another list if
+ * that is not NULL: a place in the folded text, for comparison. */
+#define PHRASES_NOWHERE ((size_t)-1)
+size_t phrases_at(const struct phrases *p, const char *list,
+	const char *behind, const char *text);
 
 /* ---- what ICU knows of the language ---- */
 

@@ -27,6 +27,8 @@ struct taking {
 	const struct form_block *b;
 	size_t meeting;
 	int shown;              /* so far, for letters */
+	bool composed;          /* the last sentence has a verb of a phrase */
+	bool due_noted;         /* a due is a note or a column, not words */
 };
 
 static const struct record *record_of(const struct taking *t)
@@ -37,6 +39,14 @@ static const struct record *record_of(const struct taking *t)
 static const char *say(const struct taking *t, item_id o, enum row row)
 {
 	return record_say(record_of(t), o, row);
+}
+
+static struct taking taking_of(struct drafting *d, const struct form_block *b,
+	size_t n)
+{
+	return (struct taking){ .d = d, .b = b, .meeting = d->group.first + n,
+		.due_noted = !strcmp(b->value[0], "actions") ||
+			(b->note && form_has(b->note, "due")) };
 }
 
 static const char *status_of(const struct record *r, item_id o)
@@ -50,23 +60,43 @@ static const char *status_of(const struct record *r, item_id o)
 		status_of(r, parent) : "proposed";
 }
 
-/* What the words look like, for the grammar around them. */
-static const char *form_of(const struct drafting *d, const char *text)
+/* Is it not (yet, or any more) what the meeting agreed? */
+static bool is_open(const char *status)
 {
-	if (phrases_starts(d->p, "infinitive", text))
-		return "to";
-	if (phrases_starts(d->p, "that", text))
-		return "that";
-	if (phrases_occurs(d->p, "clause", text))
-		return "clause";
-	return phrases_starts(d->p, "noun", text) ? "noun" : "other";
+	return strcmp(status, "agreed") && strcmp(status, "amended");
 }
 
-/* The words with the verb they do not say themselves. */
-static void add_verb(struct taking *t, item_id o, const char *verb,
+/* Whom a verb is addressed to, of those that the words do not name. */
+static void add_unnamed(struct taking *t, item_id o, enum row row,
 	const char *text, struct buf *out)
 {
+	const char *all = say(t, o, row), *at;
+	size_t n;
+
+	for (size_t k = 0; many_at(all, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+
+		buf_addn(&one, at, n);
+		if (name_occurs(t->d, t->meeting, one.s, text)) {
+			buf_cut(out, 0);
+			buf_free(&one);
+			return;
+		}
+		buf_free(&one);
+	}
+	names_list(t->d, t->meeting, all, NAME_SHORT, out);
+}
+
+static void add_due(struct taking *t, item_id o, const char *shape,
+	struct buf *out);
+
+/* The words with the verb they do not say themselves. What was not agreed
+ * was proposed, whatever verb was meant for it. */
+static void add_verb(struct taking *t, item_id o, const char *verb,
+	const char *words, struct buf *out)
+{
 	struct drafting *d = t->d;
+	const char *text = grammar_bare(d, words);
 	struct buf by = BUF_INIT, to = BUF_INIT, owner = BUF_INIT;
 	struct buf lower = BUF_INIT;
 	char word[64], key[80];
@@ -76,18 +106,23 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 			&by);
 	else
 		drafting_phrase(d, "term.group", NULL, &by);
-	names_list(d, t->meeting, say(t, o, OUTCOME_TO), NAME_SHORT, &to);
-	names_list(d, t->meeting, say(t, o, OUTCOME_OWNER), NAME_SHORT,
-		&owner);
+	add_unnamed(t, o, OUTCOME_TO, text, &to);
+	add_unnamed(t, o, OUTCOME_OWNER, text, &owner);
 	drafting_lower(d, text, &lower);
 	struct said said[] = {
 		{ "by", by.s, 0 }, { "to", to.s, 0 }, { "owner", owner.s, 0 },
-		{ "text", lower.s, 0 }, { "form", form_of(d, text), 0 },
+		{ "text", lower.s, 0 }, { "form", grammar_form(d, text), 0 },
+		{ "whom", grammar_whom(d, text) || (!to.n && !owner.n &&
+			(*say(t, o, OUTCOME_TO) || *say(t, o, OUTCOME_OWNER))) ?
+			"yes" : "no", 0 },
 		{ NULL, NULL, 0 }
 	};
-	snprintf(key, sizeof key, "outcome.%s", drafting_word(verb, word));
+	snprintf(key, sizeof key, "outcome.%s", is_open(status_of(record_of(t),
+		o)) ? "proposed" : drafting_word(verb, word));
 	drafting_phrase(d, phrases_has(d->p, key) ? key : "outcome.agreed",
 		said, out);
+	if (!t->due_noted)
+		add_due(t, o, "outcome.until", out);
 	buf_free(&by);
 	buf_free(&to);
 	buf_free(&owner);
@@ -110,6 +145,17 @@ static void add_topic(struct drafting *d, const char *topic, struct buf *text)
 	buf_free(&whole);
 }
 
+/* Is this a sub-item whose words go on from the lead-in above it, and are
+ * nothing that a verb of its own could govern? */
+static bool stands_alone(const struct taking *t, item_id o, const char *text)
+{
+	const struct record *r = record_of(t);
+
+	return record_kind(r, r->item[o].parent) == KIND_OUTCOME &&
+		strcmp(grammar_form(t->d, text), "to") &&
+		!strcmp(phrases_setting(t->d->p, "sub_items"), "alone");
+}
+
 /* The sentence of an outcome. */
 static void add_words(struct taking *t, item_id o, struct buf *out)
 {
@@ -122,8 +168,10 @@ static void add_words(struct taking *t, item_id o, struct buf *out)
 	bool own, about;
 
 	snprintf(list, sizeof list, "verbs.%s", drafting_word(verb, word));
-	own = !*verb || !*text || phrases_occurs(d->p, list, text);
+	own = !*verb || !*text || phrases_occurs(d->p, list, text) ||
+		stands_alone(t, o, text);
 	about = *topic && !strstr(text, topic);
+	t->composed = !own;
 	if (own)
 		buf_add(&sentence, text);
 	else
@@ -139,41 +187,45 @@ static void add_words(struct taking *t, item_id o, struct buf *out)
 
 /* ---- what stands behind the words ---- */
 
-/* When it is due; after the word for that if it is phrased. */
-static void add_due(struct taking *t, item_id o, bool phrased, struct buf *all)
+/* When it is due, by a shape of words: "outcome.until" in a sentence,
+ * "outcome.due" as a note, or NULL for the bare date or meeting. */
+static void add_due(struct taking *t, item_id o, const char *shape,
+	struct buf *out)
 {
 	struct drafting *d = t->d;
 	const char *date = say(t, o, OUTCOME_DUE_DATE);
 	const char *meeting = say(t, o, OUTCOME_DUE_MEETING);
 	const char *session = say(t, o, OUTCOME_DUE_SESSION);
-	struct buf day = BUF_INIT, due = BUF_INIT, *out = &due;
+	bool until = shape && !strcmp(shape, "outcome.until");
+	struct buf day = BUF_INIT, due = BUF_INIT;
+	const char *kind = NULL;
+	char key[80];
 
-	if (*date) {
-		fact_date(d, date, false, &day);
-		struct said said[] = { { "date", day.s, 0 },
-			{ NULL, NULL, 0 } };
+	d->due = strtol(meeting, NULL, 10);
+	fact_date(d, date, false, &day);
+	if (*date)
+		kind = "date";
+	else if (*meeting && (d->due || !strcmp(meeting, "next")))
+		kind = "meeting";
+	else if (*meeting || *session)
+		kind = "session";
+	if (!kind)
+		return;
+	struct said said[] = { { "date", day.s, 0 },
+		{ "due", *meeting ? meeting : session, 0 },
+		{ NULL, NULL, 0 } };
 
-		drafting_phrase(d, "outcome.due_date", said, out);
-	} else if (*meeting) {
-		struct said said[] = { { "due", meeting, 0 },
-			{ NULL, NULL, 0 } };
-
-		d->due = strtol(meeting, NULL, 10);
-		drafting_phrase(d, d->due || !strcmp(meeting, "next") ?
-			"outcome.due_meeting" : "outcome.due_session", said,
-			out);
-	} else if (*session) {
-		struct said said[] = { { "due", session, 0 },
-			{ NULL, NULL, 0 } };
-
-		drafting_phrase(d, "outcome.due_session", said, out);
-	}
+	snprintf(key, sizeof key, "outcome.%s_%s", until ? "until" : "due",
+		kind);
+	if (until)
+		buf_add(out, phrases_setting(d->p, "join"));
+	drafting_phrase(d, key, said, &due);
 	struct said whole[] = { { "due", due.s, 0 }, { NULL, NULL, 0 } };
 
-	if (due.n && phrased)
-		drafting_phrase(d, "outcome.due", whole, all);
+	if (shape && !strcmp(shape, "outcome.due"))
+		drafting_phrase(d, shape, whole, out);
 	else
-		buf_add(all, due.s);
+		buf_add(out, due.s);
 	buf_free(&day);
 	buf_free(&due);
 }
@@ -204,6 +256,49 @@ static void add_done(struct taking *t, item_id o, struct buf *out)
 	drafting_phrase(t->d, key, NULL, out);
 }
 
+/* Behind the words, before the mark that ends them, which a lead-in keeps. */
+static void put_note(struct drafting *d, const char *note, struct buf *out)
+{
+	static const char *const ends[] = { ".", ";", "。", "；", "؛", ":",
+		"：" };
+	const char *mark = "";
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && !*mark; i++) {
+		size_t n = strlen(ends[i]);
+
+		if (out->n > n && !strcmp(out->s + out->n - n, ends[i]))
+			mark = ends[i];
+	}
+	buf_cut(out, out->n - strlen(mark));
+	buf_addf(out, "%s%s%s", phrases_setting(d->p, "join"), note, mark);
+}
+
+/* Does the sentence say already who is to act? By its verb, which is
+ * addressed to the owner, or in its words. */
+static bool names_owner(struct taking *t, item_id o)
+{
+	static const char *const addressed[] = { "requested", "invited",
+		"encouraged", "instructed", NULL };
+	const char *text = drafting_text(t->d, record_of(t), o, OUTCOME_TEXT);
+	const char *all = say(t, o, OUTCOME_OWNER), *at;
+	size_t n;
+
+	if (t->composed && !*say(t, o, OUTCOME_TO) && form_has(addressed,
+	    say(t, o, OUTCOME_VERB)))
+		return true;
+	for (size_t k = 0; many_at(all, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+		bool named;
+
+		buf_addn(&one, at, n);
+		named = name_occurs(t->d, t->meeting, one.s, text);
+		buf_free(&one);
+		if (!named)
+			return false;
+	}
+	return true;
+}
+
 static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 {
 	struct drafting *d = t->d;
@@ -213,10 +308,11 @@ static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 	char key[80];
 	size_t n = 0;
 
-	if (t->b->note && form_has(t->b->note, "owner"))
+	if (t->b->note && form_has(t->b->note, "owner") &&
+	    !names_owner(t, o))
 		add_owner(t, o, true, &part[0]);
 	if (t->b->note && form_has(t->b->note, "due"))
-		add_due(t, o, true, &part[1]);
+		add_due(t, o, "outcome.due", &part[1]);
 	if (t->b->note && form_has(t->b->note, "done"))
 		add_done(t, o, &part[2]);
 	for (int i = 0; i < 3; i++)
@@ -232,14 +328,14 @@ static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 			{ NULL, NULL, 0 } };
 
 		drafting_phrase(d, "outcome.note", said, &note);
-		buf_addf(out, "%s%s", phrases_setting(d->p, "join"), note.s);
+		put_note(d, note.s, out);
 	}
 	snprintf(key, sizeof key, "outcome.status_%s", status);
-	if (t->b->note && form_has(t->b->note, "status") &&
-	    strcmp(status, "agreed") && strcmp(status, "amended") &&
+	if (t->b->note && form_has(t->b->note, "status") && is_open(status) &&
 	    (top || *say(t, o, OUTCOME_STATUS))) {
-		buf_add(out, phrases_setting(d->p, "join"));
-		drafting_phrase(d, key, NULL, out);
+		buf_cut(&note, 0);
+		drafting_phrase(d, key, NULL, &note);
+		put_note(d, note.s, out);
 	}
 	for (int i = 0; i < 3; i++)
 		buf_free(&part[i]);
@@ -263,6 +359,8 @@ static void add_positions(struct taking *t, item_id o, int level)
 			&by);
 		struct said said[] = {
 			{ "by", by.s, 0 }, { "text", say(t, i, POSITION_TEXT),
+				0 },
+			{ "form", grammar_form(d, say(t, i, POSITION_TEXT)),
 				0 },
 			{ NULL, NULL, 0 }
 		};
@@ -410,7 +508,7 @@ static bool is_taken(const struct taking *t, item_id o)
 void take_outcomes(struct drafting *d, const struct form_block *b)
 {
 	for (size_t n = 0; n < d->group.n; n++) {
-		struct taking t = { d, b, d->group.first + n, 0 };
+		struct taking t = taking_of(d, b, n);
 		const struct record *r = record_of(&t);
 		item_id o = d->item ? record_first(r, d->item, ITEM_OUTCOMES)
 			: outcome_next_top(r, NOWHERE);
@@ -435,6 +533,19 @@ static void add_label(struct taking *t, item_id o, struct buf *out)
 	outcome_label(r, o, out);
 }
 
+/* In a cell, words do not end as they do in a list. */
+static void bare_end(struct buf *text)
+{
+	static const char *const ends[] = { ";", "；", "؛" };
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t n = strlen(ends[i]);
+
+		if (text->n > n && !strcmp(text->s + text->n - n, ends[i]))
+			buf_cut(text, text->n - n);
+	}
+}
+
 void take_decisions(struct drafting *d, const struct form_block *b)
 {
 	static const char *const columns[] = { "number", "subject",
@@ -442,7 +553,7 @@ void take_decisions(struct drafting *d, const struct form_block *b)
 	bool head = false;
 
 	for (size_t n = 0; n < d->group.n; n++) {
-		struct taking t = { d, b, d->group.first + n, 0 };
+		struct taking t = taking_of(d, b, n);
 		const struct record *r = record_of(&t);
 		item_id o, item;
 
@@ -458,6 +569,7 @@ void take_decisions(struct drafting *d, const struct form_block *b)
 			head = true;
 			add_label(&t, o, &label);
 			add_words(&t, o, &text);
+			bare_end(&text);
 			add_notes(&t, o, true, &text);
 			table_cell(&row, label.s);
 			table_cell(&row, item ? drafting_text(d, r, item, ITEM_TITLE) : "");
@@ -526,6 +638,7 @@ static void add_action(struct taking *t, item_id o)
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
 	add_words(t, o, &cell);
+	bare_end(&cell);
 	if (*say(t, o, OUTCOME_EVIDENCE))
 		drafting_join(d, &cell, say(t, o, OUTCOME_EVIDENCE));
 	table_cell(&row, cell.s);
@@ -533,7 +646,7 @@ static void add_action(struct taking *t, item_id o)
 	add_owner(t, o, false, &cell);
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
-	add_due(t, o, false, &cell);
+	add_due(t, o, NULL, &cell);
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
 	add_done(t, o, &cell);
@@ -552,7 +665,7 @@ void take_actions(struct drafting *d, const struct form_block *b)
 	bool head = false;
 
 	for (size_t n = 0; n < d->group.n; n++) {
-		struct taking t = { d, b, d->group.first + n, 0 };
+		struct taking t = taking_of(d, b, n);
 		const struct record *r = record_of(&t);
 
 		for (item_id o = outcome_next(r, NOWHERE); o;

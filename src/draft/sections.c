@@ -3,22 +3,43 @@
 #include "config.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "base/text.h"
 #include "draft/drafting.h"
 
-/* Does the title begin with the word, or with "*word" hold it anywhere? The
+/* Does a word end at this place? Each Chinese character is one. */
+static bool word_ends(const char *text, size_t at)
+{
+	int32_t before = (int32_t)at, after = (int32_t)at;
+	UChar32 last = 0, next = 0;
+
+	if (!at)
+		return true;
+	U8_PREV((const uint8_t *)text, 0, before, last);
+	U8_NEXT((const uint8_t *)text, after, -1, next);
+	return last >= 0x2E80 || !u_isalnum(last) || !u_isalnum(next);
+}
+
+/* Does the title begin with the words, as words or, of "word*", as letters?
+ * Of "=word" it is the whole title; of "*word" it holds it anywhere. The
  * title is folded. */
 static bool title_fits(const char *title, const char *word)
 {
-	bool anywhere = *word == '*';
+	bool anywhere = *word == '*', whole = *word == '=';
+	size_t n = strlen(word) - anywhere - whole;
+	bool letters = n && word[anywhere + whole + n - 1] == '*', fits;
 	struct buf wanted = BUF_INIT;
-	bool fits;
 
-	word += anywhere;
-	text_fold(word, strlen(word), &wanted);
-	fits = anywhere ? strstr(title, wanted.s) != NULL :
-		!strncmp(title, wanted.s, wanted.n);
+	text_fold(word + anywhere + whole, n - letters, &wanted);
+	if (anywhere)
+		fits = strstr(title, wanted.s) != NULL;
+	else if (whole)
+		fits = !strcmp(title, wanted.s);
+	else
+		fits = !strncmp(title, wanted.s, wanted.n) && (letters ||
+			word_ends(title, wanted.n));
 	buf_free(&wanted);
 	return fits;
 }

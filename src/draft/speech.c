@@ -37,6 +37,7 @@ struct paragraph {
 	bool topic;                     /* begun by a presentation */
 	bool chair;                     /* the chair spoke last */
 	bool note;                      /* a note came last */
+	bool asked;                     /* a question came last */
 	bool named;                     /* it says which meeting it is of */
 	bool first;                     /* the meeting's first in this take */
 	item_id opener_of_before;
@@ -108,7 +109,8 @@ static void finish(struct paragraph *p)
 	buf_cut(&p->text, 0);
 	buf_cut(&p->sources, 0);
 	p->notes = p->speeches = 0;
-	p->topic = p->chair = p->note = p->named = p->first = false;
+	p->topic = p->chair = p->note = p->asked = false;
+	p->named = p->first = false;
 	p->last = p->anchor = NOWHERE;
 }
 
@@ -151,6 +153,8 @@ static bool begins(const struct paragraph *p, item_id i, bool chair)
 		return false;
 	if (other)
 		return true;
+	if (p->asked || is_kind(p, i, "answer") || is_kind(p, i, "reply"))
+		return !p->speeches;
 	return !chair && !(p->notes && !p->speeches) &&
 		!(p->topic && !p->chair && p->speeches < TOPIC_MAX);
 }
@@ -233,8 +237,10 @@ static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
 	if (attribution_of(record_of(p), i) > ATTRIBUTION_DELEGATION)
 		return false;
 	return !strncmp(text, speaker, strlen(speaker)) ||
-		phrases_starts(p->d->p, "subject", text) ||
+		grammar_subject(p->d, text) ||
 		name_begins(p->d, p->meeting, attribution_speaker(
+		record_of(p), i), text) ||
+		name_acts(p->d, p->meeting, attribution_speaker(
 		record_of(p), i), text);
 }
 
@@ -253,6 +259,7 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 {
 	struct drafting *d = p->d;
 	struct buf docs = BUF_INIT, quoted = BUF_INIT, lower = BUF_INIT;
+	struct buf someone = BUF_INIT;
 	char kind[64], key[80];
 
 	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT), &docs);
@@ -267,13 +274,20 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	drafting_lower(d, text, &lower);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "text", text, 0 },
+		{ "form", grammar_form(d, text), 0 },
 		{ "documents", docs.s, 0 },
 		{ "gender", name_gender(d, p->meeting,
 			attribution_speaker(record_of(p), i)), 0 },
 		{ NULL, NULL, 0 }
 	};
 	snprintf(key, sizeof key, "speech.%s", *kind ? kind : "said");
-	if (!*speaker) {
+	if (!*speaker && phrases_starts(d->p, "speech", text)) {
+		drafting_phrase(d, "speaker.unknown", NULL, &someone);
+		said[0].text = someone.s;
+		said[1].text = lower.s;
+		drafting_phrase(d, "speech.verb", said, out);
+	} else if (!*speaker) {
+		said[1].text = lower.s;
 		drafting_phrase(d, "speech.none", said, out);
 	} else if (phrases_starts(d->p, "speech", text)) {
 		said[1].text = lower.s;
@@ -281,16 +295,20 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	} else if (has_subject(p, i, speaker, text)) {
 		buf_add(out, text);
 	} else {
-		if (phrases_starts(d->p, "follow", text)) {
+		if (!strcmp(said[2].text, "question"))
+			snprintf(key, sizeof key, "speech.question");
+		else
 			said[1].text = lower.s;
+		if (strcmp(said[2].text, "question") &&
+		    phrases_starts(d->p, "follow", text))
 			follow(d, kind, key, sizeof key);
-		}
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
 			"speech.said", said, out);
 	}
 	buf_free(&docs);
 	buf_free(&quoted);
 	buf_free(&lower);
+	buf_free(&someone);
 }
 
 /* A speech of which no words are kept. */
@@ -467,11 +485,74 @@ static item_id last_like(const struct paragraph *p, item_id i)
 	return last;
 }
 
+/* Where two brackets stand in a row, one will do. */
+static void one_bracket(struct buf *b)
+{
+	static const char *const pairs[][2] = { { ") (", "; " },
+		{ "）（", "；" } };
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		char *at = strstr(b->s, pairs[i][0]);
+
+		if (at)
+			buf_splice(b, (size_t)(at - b->s),
+				strlen(pairs[i][0]), pairs[i][1],
+				strlen(pairs[i][1]));
+	}
+}
+
+/* Who presented, and by its symbol what. */
+static const char *presented_by(struct paragraph *p, item_id i)
+{
+	struct drafting *d = p->d;
+	const char *all = say(p, i, INTERVENTION_DOCUMENT), *at, *kept;
+	struct buf name = BUF_INIT, symbols = BUF_INIT, docs = BUF_INIT;
+	struct buf both = BUF_INIT;
+	size_t n;
+
+	name_add(d, p->meeting, attribution_speaker(record_of(p), i),
+		NAME_LIST, &name);
+	for (size_t k = 0; many_at(all, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+		item_id doc;
+
+		buf_addn(&one, at, n);
+		doc = names_document(d, p->meeting, one.s);
+		if (doc && *say(p, doc, DOCUMENT_SYMBOL))
+			buf_addf(&symbols, "%s%s", symbols.n ? "\n" : "",
+				say(p, doc, DOCUMENT_SYMBOL));
+		buf_free(&one);
+	}
+	name_documents(d, p->meeting, symbols.s, &docs);
+	struct said said[] = { { "name", name.s, 0 },
+		{ "documents", docs.s, 0 }, { NULL, NULL, 0 } };
+
+	if (docs.n)
+		drafting_phrase(d, "presented.one", said, &both);
+	one_bracket(&both);
+	kept = drafting_keep(d, docs.n ? &both : &name);
+	buf_free(&name);
+	buf_free(&symbols);
+	buf_free(&docs);
+	buf_free(&both);
+	return kept;
+}
+
+/* Texts as the language lists them. */
+struct listed { size_t n; const char **text; };
+
+static void list_add(struct listed *l, const char *text)
+{
+	l->text = mem_grow(l->text, (l->n + 1) * sizeof *l->text);
+	l->text[l->n++] = text;
+}
+
 static void add_presentations(struct paragraph *p, item_id from, item_id to)
 {
 	struct drafting *d = p->d;
 	const struct record *r = record_of(p);
-	struct buf who = BUF_INIT, list = BUF_INIT, b = BUF_INIT;
+	struct listed who = { 0, NULL };
+	struct buf list = BUF_INIT, b = BUF_INIT;
 	struct buf words = BUF_INIT;
 	bool states = false, others = false;
 
@@ -481,11 +562,11 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 
 		states |= state;
 		others |= !state;
-		buf_addf(&who, "%s%s", who.n ? "\n" : "", value);
+		list_add(&who, presented_by(p, i));
 		if (i != from)
 			drafting_source(r, i, &p->sources);
 	}
-	names_list(d, p->meeting, who.s, NAME_LIST, &list);
+	phrases_list(d->p, who.text, who.n, &list);
 	if (phrases_starts(d->p, "speech", say(p, from, INTERVENTION_TEXT)))
 		drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
 	struct said said[] = {
@@ -500,7 +581,7 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 	drafting_join(d, &p->text, b.s);
 	if (!words.n)
 		drafting_join(d, &p->text, say(p, from, INTERVENTION_TEXT));
-	buf_free(&who);
+	free(who.text);
 	buf_free(&list);
 	buf_free(&b);
 	buf_free(&words);
@@ -524,6 +605,8 @@ static item_id add_intervention(struct paragraph *p, item_id i)
 		add_speech(p, i);
 	p->speeches++;
 	p->note = false;
+	p->asked = is_kind(p, i, "question") || !strcmp(grammar_form(p->d,
+		say(p, i, INTERVENTION_TEXT)), "question");
 	p->chair = chair;
 	p->last = last;
 	return last;
@@ -538,7 +621,7 @@ static void add_note(struct paragraph *p, item_id i)
 	drafting_stop(p->d, &p->text);
 	p->notes++;
 	p->note = true;
-	p->chair = false;
+	p->asked = p->chair = false;
 	p->last = NOWHERE;
 }
 
@@ -581,6 +664,7 @@ static void add_event(struct paragraph *p, item_id i)
 	struct said said[] = {
 		{ "by", by.s, 0 }, { "text", say(p, i, EVENT_TEXT), 0 },
 		{ "result", say(p, i, EVENT_RESULT), 0 },
+		{ "form", grammar_form(d, say(p, i, EVENT_TEXT)), 0 },
 		{ NULL, NULL, 0 }
 	};
 	snprintf(key, sizeof key, "event.%s", drafting_word(say(p, i,
@@ -595,7 +679,10 @@ static void add_event(struct paragraph *p, item_id i)
 		add_votes(p, i);
 	if (*said[2].text) {
 		buf_cut(&b, 0);
-		drafting_phrase(d, "event.result", said, &b);
+		snprintf(key, sizeof key, "event.result_%s", drafting_word(
+			said[2].text, kind));
+		drafting_phrase(d, phrases_has(d->p, key) ? key :
+			"event.result", said, &b);
 		drafting_join(d, &p->text, b.s);
 	}
 	p->notes++;
@@ -611,23 +698,37 @@ static bool excepted(const struct form_block *b, const char *what)
 	return b->except && form_has(b->except, what);
 }
 
-static void add_entries(struct paragraph *p, item_id parent, enum row slot)
+/* Whoever closed the meeting did so in the section for that, under whatever
+ * item it was. */
+static bool is_elsewhere(const struct paragraph *p, item_id i,
+	const char *section)
+{
+	if (p->b->from && is_kind(p, i, "closing") &&
+	    form_takes_from(p->d->form, "closing"))
+		section = "closing";
+	return p->b->from && !form_has(p->b->from, section);
+}
+
+static void add_entries(struct paragraph *p, item_id parent, enum row slot,
+	const char *section)
 {
 	const struct record *r = record_of(p);
+	bool here = !p->b->from || form_has(p->b->from, section);
 
 	for (item_id i = record_first(r, parent, slot); i;
 	     i = record_next(r, i))
 		switch (record_kind(r, i)) {
 		case KIND_INTERVENTION:
-			if (!excepted(p->b, "interventions"))
+			if (!excepted(p->b, "interventions") &&
+			    !is_elsewhere(p, i, section))
 				i = add_intervention(p, i);
 			break;
 		case KIND_NOTE:
-			if (!excepted(p->b, "notes"))
+			if (!excepted(p->b, "notes") && here)
 				add_note(p, i);
 			break;
 		default:
-			if (!excepted(p->b, "events"))
+			if (!excepted(p->b, "events") && here)
 				add_event(p, i);
 		}
 }
@@ -641,7 +742,7 @@ static void add_state(struct paragraph *p, item_id item)
 	struct buf b = BUF_INIT;
 	char key[80];
 
-	snprintf(key, sizeof key, "item.%s", state);
+	snprintf(key, sizeof key, "item.%s%s", state, outer ? "" : "_titled");
 	if ((strcmp(state, "deferred") && strcmp(state, "withdrawn") &&
 	    strcmp(state, "skipped")))
 		return;
@@ -664,18 +765,17 @@ static void take_meeting(struct paragraph *p)
 	const struct record *r = record_of(p);
 
 	if (d->item) {
-		add_entries(p, d->item, ITEM_RECORD);
+		add_entries(p, d->item, ITEM_RECORD, "");
 		add_state(p, d->item);
 		return;
 	}
-	if (!p->b->from || form_has(p->b->from, "discussion"))
-		add_entries(p, MEETING, MEETING_RECORD);
+	add_entries(p, MEETING, MEETING_RECORD, "discussion");
 	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i)) {
-		if (p->b->from && !form_has(p->b->from,
-		    drafting_section(d, r, i)))
-			continue;
-		add_entries(p, i, ITEM_RECORD);
-		add_state(p, i);
+		const char *section = drafting_section(d, r, i);
+
+		add_entries(p, i, ITEM_RECORD, section);
+		if (!p->b->from || form_has(p->b->from, section))
+			add_state(p, i);
 	}
 }
 

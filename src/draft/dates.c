@@ -1,0 +1,73 @@
+/* dates.c -- days as the language says them.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/clock.h"
+#include "draft/drafting.h"
+
+bool date_read(const char *text, size_t n, struct tm *tm)
+{
+	char copy[11];
+
+	if (n != 10)
+		return false;
+	memcpy(copy, text, 10);
+	copy[10] = '\0';
+	if (!date_valid(copy))
+		return false;
+	memset(tm, 0, sizeof *tm);
+	tm->tm_year = atoi(copy) - 1900;
+	tm->tm_mon = atoi(copy + 5) - 1;
+	tm->tm_mday = atoi(copy + 8);
+	return true;
+}
+
+void date_days(struct drafting *d, const struct tm *a,
+	const struct tm *b, bool on, struct buf *out)
+{
+	char d1[16], d2[16], m1[16], m2[16], y1[16], y2[16], key[32];
+	struct buf month1 = BUF_INIT, month2 = BUF_INIT;
+	const char *shape = a->tm_year != b->tm_year ? "years" :
+		a->tm_mon != b->tm_mon ? "months" :
+		a->tm_mday + 1 == b->tm_mday ? "two" :
+		a->tm_mday != b->tm_mday ? "days" : "day";
+
+	snprintf(d1, sizeof d1, "%d", a->tm_mday);
+	snprintf(d2, sizeof d2, "%d", b->tm_mday);
+	snprintf(m1, sizeof m1, "%d", a->tm_mon + 1);
+	snprintf(m2, sizeof m2, "%d", b->tm_mon + 1);
+	snprintf(y1, sizeof y1, "%d", a->tm_year + 1900);
+	snprintf(y2, sizeof y2, "%d", b->tm_year + 1900);
+	phrases_month(d->p, a->tm_mon + 1, &month1);
+	phrases_month(d->p, b->tm_mon + 1, &month2);
+	struct said said[] = {
+		{ "d", d1, a->tm_mday }, { "d1", d1, a->tm_mday },
+		{ "d2", d2, b->tm_mday }, { "m", m1, 0 }, { "m1", m1, 0 },
+		{ "m2", m2, 0 }, { "month", month1.s, 0 },
+		{ "month1", month1.s, 0 }, { "month2", month2.s, 0 },
+		{ "y", y2, 0 }, { "y1", y1, 0 }, { "y2", y2, 0 },
+		{ "first", a->tm_mday == 1 ? "yes" : "no", 0 },
+		{ "first1", a->tm_mday == 1 ? "yes" : "no", 0 },
+		{ "first2", b->tm_mday == 1 ? "yes" : "no", 0 },
+		{ NULL, NULL, 0 }
+	};
+	struct scope scope = { NULL, said_look, said };
+
+	snprintf(key, sizeof key, "date.%s%s", on ? "on_" : "", shape);
+	phrase(d->p, key, &scope, out);
+	buf_free(&month1);
+	buf_free(&month2);
+}
+
+void fact_date(struct drafting *d, const char *date, bool on, struct buf *out)
+{
+	struct tm tm;
+
+	if (date_read(date, strlen(date), &tm))
+		date_days(d, &tm, &tm, on, out);
+}

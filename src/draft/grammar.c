@@ -1,0 +1,122 @@
+/* grammar.c -- what the words of a record look like, so that a phrase can go
+ * around them.
+ *
+ *  (1) Only the first words and a few verbs are looked at, by lists of the
+ *      language. Where they do not tell, the form is "other", and the words
+ *      stand behind a colon as they are.
+ *  (2) A capital that belongs to the first word of a sentence is given up
+ *      only for words that are known to need none.
+ */
+#include "config.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "draft/drafting.h"
+
+static bool is_infinitive(const struct drafting *d, const char *text)
+{
+	return phrases_starts(d->p, "infinitive", text) &&
+		!phrases_starts(d->p, "no_infinitive", text);
+}
+
+/* "de présenter": the infinitive alone. */
+const char *grammar_bare(const struct drafting *d, const char *text)
+{
+	size_t n = strcspn(text, " '\u2019");
+	const char *rest = text + n;
+
+	if (!phrases_starts(d->p, "before_infinitive", text))
+		return text;
+	if (*rest == ' ' || *rest == '\'')
+		rest++;
+	else if (*rest)
+		rest += strlen("\u2019");
+	return is_infinitive(d, rest) ? rest : text;
+}
+
+static bool is_question(const char *text)
+{
+	static const char *const marks[] = { "?", "？", "؟" };
+	size_t n = strlen(text);
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t m = strlen(marks[i]);
+
+		if (n > m && !strcmp(text + n - m, marks[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Has the first word two capitals: "ITU", "МСЭ"? */
+static bool is_acronym(const char *text)
+{
+	int32_t i = 0;
+	UChar32 a, b;
+
+	U8_NEXT((const uint8_t *)text, i, -1, a);
+	U8_NEXT((const uint8_t *)text, i, -1, b);
+	return a > 0 && b > 0 && u_isupper(a) && u_isupper(b);
+}
+
+/* Can the text stand inside a sentence, with its first letter made small or
+ * as it is? */
+static bool goes_inside(const struct drafting *d, const char *text)
+{
+	int32_t i = 0;
+	UChar32 c;
+
+	U8_NEXT((const uint8_t *)text, i, -1, c);
+	return c <= 0 || !u_isupper(c) || is_acronym(text) ||
+		grammar_lowers(d, text) || phrases_starts(d->p, "proper", text);
+}
+
+bool grammar_lowers(const struct drafting *d, const char *text)
+{
+	return phrases_starts(d->p, "lower", text) ||
+		phrases_starts(d->p, "speech", text) ||
+		is_infinitive(d, text);
+}
+
+bool grammar_subject(const struct drafting *d, const char *text)
+{
+	const char *rest = strchr(text, ' ');
+
+	if (phrases_starts(d->p, "pronoun", text))
+		return rest && phrases_starts(d->p, "speech", rest + 1);
+	return phrases_starts(d->p, "subject", text) &&
+		phrases_at(d->p, "speech", NULL, text) <
+		phrases_at(d->p, "clause", NULL, text);
+}
+
+const char *grammar_form(const struct drafting *d, const char *text)
+{
+	if (is_question(text))
+		return "question";
+	if (is_infinitive(d, grammar_bare(d, text)))
+		return "to";
+	if (phrases_starts(d->p, "that", text))
+		return "that";
+	if (!goes_inside(d, text))
+		return "other";
+	if (phrases_at(d->p, "clause", NULL, text) <
+	    phrases_at(d->p, "relative", NULL, text))
+		return "clause";
+	if (phrases_starts(d->p, "about", text))
+		return "about";
+	return phrases_starts(d->p, "noun", text) ? "noun" : "other";
+}
+
+/* "the secretariat to submit", "au secrétariat de présenter". */
+bool grammar_whom(const struct drafting *d, const char *text)
+{
+	const char *behind = *phrases_setting(d->p, "whom_by") ?
+		"before_infinitive" : NULL;
+	size_t at = phrases_at(d->p, "infinitive", behind, text);
+
+	return at && at != PHRASES_NOWHERE && goes_inside(d, text) &&
+		at < phrases_at(d->p, "clause", NULL, text);
+}
