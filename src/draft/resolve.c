@@ -151,6 +151,9 @@ static bool stands_alone(const struct taking *t, item_id o, const char *text)
 {
 	const struct record *r = record_of(t);
 
+	/* Who is to act would be lost with the verb. */
+	if (*say(t, o, OUTCOME_OWNER) || *say(t, o, OUTCOME_TO))
+		return false;
 	return record_kind(r, r->item[o].parent) == KIND_OUTCOME &&
 		strcmp(grammar_form(t->d, text), "to") &&
 		!strcmp(phrases_setting(t->d->p, "sub_items"), "alone");

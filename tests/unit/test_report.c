@@ -533,6 +533,19 @@ static void outcomes_have_letters_items_and_positions(void **state)
 	draw_close(&d);
 }
 
+static void a_sub_item_says_who_is_to_act(void **state)
+{
+	struct drawing d;
+
+	(void)state;
+	draw_one(&d, NULL, OUTCOMES("    - text: \"Fees are to fall.\"\n"
+		"      status: agreed\n      items: [{text: \"a paper on it\", "
+		"verb: requested, owner: [rwa]}, {text: \"a rest\", "
+		"verb: noted}]\n"));
+	assert_says(&d, "The Group requested a paper on it from Rwanda");
+	draw_close(&d);
+}
+
 static void notes_and_sentences_are_joined_as_their_language_does(void **state)
 {
 	struct drawing d = { .lang = LANG_ZH, .form = "meeting-report",
@@ -763,6 +776,7 @@ int main(void)
 		cmocka_unit_test(an_amended_agenda_says_why),
 		cmocka_unit_test(items_put_off_are_said_to_be),
 		cmocka_unit_test(outcomes_have_letters_items_and_positions),
+		cmocka_unit_test(a_sub_item_says_who_is_to_act),
 		cmocka_unit_test(
 			notes_and_sentences_are_joined_as_their_language_does),
 		cmocka_unit_test(a_lone_item_goes_on_in_its_outcomes_paragraph),
