@@ -22,3 +22,14 @@ dist_phrases_DATA = \
 	data/phrases/fr.yaml \
 	data/phrases/ru.yaml \
 	data/phrases/zh.yaml
+
+# The shapes of reports, and which titles belong to which section of them.
+formsdir = $(pkgdatadir)/forms
+dist_forms_DATA = \
+	data/forms/actions.yaml \
+	data/forms/attendance.yaml \
+	data/forms/cwg-chair.yaml \
+	data/forms/decisions.yaml \
+	data/forms/meeting-report.yaml \
+	data/forms/sections.yaml \
+	data/forms/summary-minutes.yaml

@@ -1,15 +1,23 @@
 /* gen.c -- prints, while building, what is made from the program's tables.
  *
  * "gen json" prints the JSON Schema; "gen mdoc TEMPLATE" prints the template
- * with a table in place of each line that is a marker.
+ * with a table in place of each line that is a marker. Forms, and the sections
+ * of items, are read from the data where DAIS_DATADIR says that it is.
  */
 #include "config.h"
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/fault.h"
+#include "draft/data.h"
+#include "draft/drafting.h"
+#include "draft/exports.h"
+#include "draft/form.h"
+#include "draft/writers.h"
 #include "line/line.h"
 #include "record/print.h"
 
@@ -44,11 +52,133 @@ static void print_commands(struct buf *out)
 	}
 }
 
+/* ---- forms and reports ---- */
+
+static void add_row(struct buf *out, const char *name, const char *help)
+{
+	buf_addf(out, ".It Ic %s\n", name);
+	add_sentence(out, help);
+}
+
+/* The words that may stand behind a key, as a list of their own. */
+static void add_values(struct buf *out, const struct form_word *values)
+{
+	if (!values)
+		return;
+	buf_add(out, ".Bl -tag -width Ds -compact\n");
+	for (; values->name; values++)
+		add_row(out, values->name, values->help);
+	buf_add(out, ".El\n");
+}
+
+static void print_words(struct buf *out,
+	const struct form_word *(*told)(size_t n))
+{
+	const struct form_word *w;
+
+	for (size_t n = 0; (w = told(n)); n++) {
+		add_row(out, w->name, w->help);
+		add_values(out, w->values);
+	}
+}
+
+static void print_verbs(struct buf *out)
+{
+	print_words(out, form_verb_told);
+}
+
+static void print_options(struct buf *out)
+{
+	print_words(out, form_option_told);
+}
+
+static void print_facts(struct buf *out)
+{
+	const char *name, *help;
+
+	for (size_t n = 0; fact_told(n, &name, &help); n++)
+		add_row(out, name, help);
+}
+
+static bool failed(const struct fault *f)
+{
+	struct buf b = BUF_INIT;
+
+	fault_print(f, &b);
+	fprintf(stderr, "gen: %s\n", b.s);
+	buf_free(&b);
+	return false;
+}
+
+/* A line for each word: escapes make lines of other scripts long. */
+static void add_short(struct buf *out, const char *text)
+{
+	for (; *text; text++)
+		buf_addc(out, *text == ' ' ? '\n' : *text);
+}
+
+/* Each section with the words of titles that mean it. */
+static void print_sections(struct buf *out)
+{
+	struct buf path = BUF_INIT;
+	struct fault f = FAULT_INIT;
+	struct data d;
+	yaml_node_t *map, *words;
+
+	data_meant("forms", "sections", &path);
+	if (!data_open(&d, path.s, "sections", &f)) {
+		failed(&f);
+		exit(1);
+	}
+	map = data_get(&d, data_root(&d), "titles");
+	for (size_t n = 0; data_key(&d, map, n); n++) {
+		buf_addf(out, ".It Ic %s\n", data_text(data_key(&d, map, n)));
+		words = data_value(&d, map, n);
+		for (size_t k = 0; data_at(&d, words, k); k++) {
+			if (k)
+				buf_add(out, ",\n");
+			add_short(out, data_text(data_at(&d, words, k)));
+		}
+		buf_add(out, ".\n");
+	}
+	data_close(&d);
+	buf_free(&path);
+}
+
+static void add_form(void *out, const char *name, const char *about)
+{
+	add_row(out, name, about);
+}
+
+static void print_forms(struct buf *out)
+{
+	forms_tell(add_form, out);
+}
+
+static void print_formats(struct buf *out)
+{
+	for (const struct writer *w = writers; w->name; w++)
+		add_row(out, w->name, w->help);
+}
+
+static void print_exports(struct buf *out)
+{
+	for (const struct export *e = exports; e->name; e++)
+		add_row(out, e->name, e->help);
+}
+
 static const struct { const char *line; void (*print)(struct buf *out); }
 markers[] = {
 	{ ".\\\" TABLES\n", schema_print_mdoc },
 	{ ".\\\" KEYS\n", print_keys },
 	{ ".\\\" COMMANDS\n", print_commands },
+	{ ".\\\" VERBS\n", print_verbs },
+	{ ".\\\" OPTIONS\n", print_options },
+	{ ".\\\" FACTS\n", print_facts },
+	{ ".\\\" SECTIONS\n", print_sections },
+	{ ".\\\" FORMS\n", print_forms },
+	{ ".\\\" FORMATS\n", print_formats },
+	{ ".\\\" EXPORTS\n", print_exports },
 };
 
 static void print_line(const char *line)

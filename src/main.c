@@ -446,7 +446,7 @@ const struct verb verbs[] = {
 	{ "log", "FILE [SCRIPT]", N_("enter lines without a screen"), 1, 2, run_log },
 	{ "check", "[--complete] FILE...", N_("is it valid, and what is still open"), 1, 1000, run_check },
 	{ "draft", "[OPTIONS] FILE...|JOB", N_("a report from minutes, or from a report job"), 1, 1000, run_draft },
-	{ "actions", "FILE...", N_("open actions across meetings"), 1, 1000, run_actions },
+	{ "actions", "[OPTIONS] FILE...", N_("open actions across meetings"), 1, 1000, run_actions },
 	{ "history", "[--at TIME] FILE [ENTRY]", N_("who changed what and when"), 1, 2, run_history },
 	{ "recover", "FILE -o OUT", N_("all that can be saved from damaged files"), 1, 1, run_recover },
 	{ "new", "FILE [--after LAST]", N_("a meeting, from the last one"), 1, 1, run_new },
@@ -461,7 +461,44 @@ static void print_usage(FILE *to)
 		fprintf(to, "  %-8s %-26s %s\n", v->name, v->usage,
 			_(v->help));
 	fprintf(to, "\n  --help, --version\n\n%s\n", _("The manual: dais(1), "
-		"dais-minutes(5); inside the console: F1"));
+		"dais-minutes(5), dais-form(5), dais-report(5); inside the "
+		"console: F1"));
+}
+
+/* What "dais COMMAND --help" says of each option of the commands. */
+static const struct { const char *command, *option, *help; } option_helps[] = {
+	{ "open", "--watch", N_("only look on, and follow what another dais writes") },
+	{ "check", "--complete", N_("what is still open is wrong too") },
+	{ "draft", "--form FORM", N_("the shape of the report: one of those below, or a path") },
+	{ "draft", "--lang LANGUAGE", N_("ar, en, es, fr, ru or zh") },
+	{ "draft", "--to FORMAT", N_("one of those below; else by the suffix of FILE") },
+	{ "draft", "-o FILE", N_("where it goes; else to standard output") },
+	{ "draft", "--incomplete", N_("what is not set is marked, not refused") },
+	{ "draft", "--trace", N_("each paragraph names the entries it comes from") },
+	{ "draft", "--cover", N_("only say what the report does not carry") },
+	{ "actions", "--lang LANGUAGE", N_("ar, en, es, fr, ru or zh") },
+	{ "actions", "--to FORMAT", N_("one of those of 'dais draft --help'") },
+	{ "actions", "-o FILE", N_("where they go; else to standard output") },
+	{ "history", "--at TIME", N_("the minutes as they stood at a time, or after an act") },
+	{ "recover", "-o OUT", N_("the file to make; it must not be there") },
+	{ "new", "--after LAST", N_("the minutes of the meeting before") },
+	{ NULL, NULL, NULL }
+};
+
+static int help_on(const struct verb *v)
+{
+	printf(_("Usage: dais %s %s\n"), v->name, v->usage);
+	printf("  %s\n", _(v->help));
+	for (size_t i = 0, any = 0; option_helps[i].command; i++) {
+		if (strcmp(option_helps[i].command, v->name))
+			continue;
+		printf("%s  %-18s %s\n", any++ ? "" : "\n",
+			option_helps[i].option, _(option_helps[i].help));
+	}
+	if (!strcmp(v->name, "draft"))
+		help_on_drafts();
+	printf("\n%s\n", _("More in the manual: dais(1)"));
+	return DONE;
 }
 
 static const struct verb *verb_named(const char *name)
@@ -497,9 +534,8 @@ static bool read_options(int argc, char **argv, struct options *o, int *status)
 	while ((c = getopt_long(argc, argv, "ho:V", long_options, NULL)) != -1)
 		switch (c) {
 		case 'h':
-			print_usage(stdout);
-			*status = DONE;
-			return false;
+			o->help = true;
+			break;
 		case 'V':
 			puts(PACKAGE_STRING);
 			*status = DONE;
@@ -548,12 +584,15 @@ int main(int argc, char **argv)
 {
 	struct options o = { .out = NULL };
 	const struct verb *v;
+	bool named;
 	int status;
 
 	umask(077);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	setlocale(LC_ALL, "");
+	/* What the interface needs; numbers stay those of the C locale. */
+	setlocale(LC_CTYPE, "");
+	setlocale(LC_MESSAGES, "");
 	bindtextdomain(PACKAGE, LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
@@ -562,12 +601,19 @@ int main(int argc, char **argv)
 	argc -= optind;
 	argv += optind;
 	v = argc ? verb_named(argv[0]) : NULL;
+	named = v != NULL;
 	if (v) {
 		argc--;
 		argv++;
 	} else {
 		v = &verbs[0];
 	}
+	if (o.help && !named) {
+		print_usage(stdout);
+		return DONE;
+	}
+	if (o.help)
+		return help_on(v);
 	if (argc < v->least || argc > v->most) {
 		print_usage(stderr);
 		return USAGE;

@@ -13,7 +13,7 @@ enum { DONE = 0, WRONG = 1, USAGE = 2 };
 struct options {
 	const char *out, *at, *after;
 	const char *form, *lang, *to;
-	bool watch, complete, incomplete, trace, cover;
+	bool watch, complete, incomplete, trace, cover, help;
 };
 
 /* Nothing of a file reaches the terminal but through here: each line made
@@ -25,6 +25,8 @@ int complain(const struct fault *f);
 void tell_news(struct session *s);
 
 int run_draft(int n, char **names, const struct options *o);
+/* The forms and formats, for "dais draft --help". */
+void help_on_drafts(void);
 int run_actions(int n, char **names, const struct options *o);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "draft/data.h"
 #include "draft/exports.h"
+#include "draft/form.h"
 #include "draft/job.h"
 #include "draft/report.h"
 #include "draft/writers.h"
@@ -225,4 +226,26 @@ int run_actions(int n, char **names, const struct options *o)
 	if (!as.form)
 		as.form = "actions";
 	return run_draft(n, names, &as);
+}
+
+static void print_form(void *context, const char *name, const char *about)
+{
+	struct buf b = BUF_INIT;
+
+	(void)context;
+	buf_addf(&b, "  %-18s %s", name, about);
+	print_line(stdout, b.s);
+	buf_free(&b);
+}
+
+void help_on_drafts(void)
+{
+	printf("\n%s\n", _("Forms:"));
+	forms_tell(print_form, NULL);
+	printf("\n%s\n", _("Formats of a report:"));
+	for (const struct writer *w = writers; w->name; w++)
+		printf("  %-18s %s\n", w->name, _(w->help));
+	printf("\n%s\n", _("Formats of the record itself:"));
+	for (const struct export *e = exports; e->name; e++)
+		printf("  %-18s %s\n", e->name, _(e->help));
 }

@@ -115,6 +115,10 @@ everything_is_listed()
 		grep -qF "$file" Makefile.am src/*/local.mk tests/*/local.mk ||
 			echo "$file:1: not listed in a local.mk"
 	done
+	for file in $(find data -type f ! -name local.mk); do
+		grep -qF "$file" data/local.mk ||
+			echo "$file:1: not listed in data/local.mk"
+	done
 }
 
 broken=$(

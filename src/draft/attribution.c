@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "draft/veil.h"
 
 static const struct { const char *word; enum attribution level; } levels[] = {
@@ -55,6 +56,27 @@ const char *attribution_category(const struct record *r, item_id i)
 	category = veil_category(&v, i);
 	veil_close(&v);
 	return category;
+}
+
+void attribution_shown(const struct record *r, item_id i, enum row row,
+	struct buf *out)
+{
+	const char *all = record_say(r, i, row), *at, *entry;
+	struct buf one = BUF_INIT;
+	struct veil v;
+	size_t n;
+
+	veil_open_bare(&v, r);
+	for (size_t k = 0; many_at(all, k, &at, &n); k++) {
+		buf_cut(&one, 0);
+		buf_addn(&one, at, n);
+		entry = veil_entry(&v, i, row, one.s);
+		if (*entry && out->n)
+			buf_addc(out, '\n');
+		buf_add(out, entry);
+	}
+	veil_close(&v);
+	buf_free(&one);
 }
 
 const char *attribution_leak(const struct record *r, item_id i)

@@ -10,6 +10,8 @@
 
 #include "record/record.h"
 
+struct buf;
+
 enum attribution {
 	ATTRIBUTION_NAMED,      /* person or body, as in the record */
 	ATTRIBUTION_DELEGATION, /* the body only, never the person */
@@ -28,6 +30,11 @@ const char *attribution_speaker(const struct record *r, item_id intervention);
  * unknown, or if not even that may be said. */
 const char *attribution_category(const struct record *r,
 	item_id intervention);
+
+/* Append what may be shown of a field of an intervention, entry by entry:
+ * the documents that were presented, who read it out. */
+void attribution_shown(const struct record *r, item_id intervention,
+	enum row row, struct buf *out);
 
 /* Does the text of an intervention that may not be attributed name its
  * speaker itself, or whom they spoke for? Then the name in question (full,

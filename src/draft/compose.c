@@ -189,7 +189,7 @@ static void add_of_job(struct drafting *d, const char *section)
 		buf_add(&text, p->text);
 		b = drafting_add(d, BLOCK_PARA, &text);
 		b->number = drafting_number(d);
-		b->sources = p->source;
+		b->sources = doc_text(d->doc, p->source, strlen(p->source));
 		p->used = true;
 		buf_free(&text);
 	}
@@ -387,79 +387,6 @@ static void compose(struct drafting *d, const struct form_block *b)
 	}
 }
 
-/* ---- the job's paragraphs ---- */
-
-static bool is_source(const struct block *b, const char *id)
-{
-	const char *at = strstr(b->sources, id);
-
-	return at && strlen(id) == IDENT_SIZE - 1;
-}
-
-/* What the job wants done where an entry gave this block. */
-static void apply_job(struct drafting *d, const struct block *b)
-{
-	bool keep = true;
-
-	for (size_t n = 0; n < d->job->paragraphs_count; n++) {
-		struct job_paragraph *p = &d->job->paragraph[n];
-		struct block *added;
-
-		if (p->replace && is_source(b, p->replace)) {
-			added = doc_add(d->doc, b->kind);
-			*added = *b;
-			added->text = p->text;
-			keep = false;
-			p->used = true;
-		} else if (p->omit && is_source(b, p->omit)) {
-			keep = false;
-			p->used = true;
-		}
-	}
-	if (keep)
-		*doc_add(d->doc, b->kind) = *b;
-	for (size_t n = 0; n < d->job->paragraphs_count; n++) {
-		struct job_paragraph *p = &d->job->paragraph[n];
-		struct block *added;
-
-		if (!p->after || !is_source(b, p->after))
-			continue;
-		added = doc_add(d->doc, BLOCK_PARA);
-		added->text = p->text;
-		added->sources = p->source;
-		p->used = true;
-	}
-}
-
-static bool edit_by_job(struct drafting *d, struct fault *f)
-{
-	struct block *old = d->doc->block;
-	size_t n = d->doc->n;
-
-	if (!d->job || !d->job->paragraphs_count)
-		return true;
-	d->doc->block = NULL;
-	d->doc->n = d->doc->cap = 0;
-	for (size_t i = 0; i < n; i++)
-		apply_job(d, &old[i]);
-	free(old);
-	for (size_t i = 0; i < d->job->paragraphs_count; i++) {
-		const struct job_paragraph *p = &d->job->paragraph[i];
-
-		if (p->used)
-			continue;
-		if (f)
-			snprintf(f->file, sizeof f->file, "%.255s",
-				d->job->data.path);
-		return fail_at(f, p->line, p->column, p->section ?
-			_("the report has no section '%s'") :
-			_("no paragraph of the report comes from '%s'"),
-			p->section ? p->section : p->after ? p->after :
-			p->replace ? p->replace : p->omit);
-	}
-	return true;
-}
-
 /* ---- the whole ---- */
 
 /* Of a mapping of phrases, those of the language: below its code, or the
@@ -545,8 +472,9 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 	if (ok) {
 		compose(&d, form_top(opened));
 		name_doc(&d);
-		ok = edit_by_job(&d, f);
+		ok = drafting_edit(&d, f);
 		tables_trim(doc);
+		doc_anchor_once(doc);
 		if (d.untranslated)
 			drafting_note(&d, ngettext("%zu text of the record is "
 				"in another language than the report",

@@ -115,6 +115,39 @@ static yaml_node_t *key_twice(struct data *d, yaml_node_t *n)
 	return twice;
 }
 
+/* A scalar that says by an escape what the file may not hold. */
+static yaml_node_t *bad_text(struct data *d, yaml_node_t *n, struct fault *f)
+{
+	yaml_node_t *bad = NULL;
+
+	if (n && n->type == YAML_SCALAR_NODE &&
+	    !text_check((const char *)n->data.scalar.value,
+	    n->data.scalar.length, f))
+		return n;
+	for (size_t i = 0; !bad && data_key(d, n, i); i++) {
+		bad = bad_text(d, data_key(d, n, i), f);
+		if (!bad)
+			bad = bad_text(d, data_value(d, n, i), f);
+	}
+	if (n && n->type == YAML_SEQUENCE_NODE)
+		for (size_t i = 0; !bad && data_at(d, n, i); i++)
+			bad = bad_text(d, data_at(d, n, i), f);
+	return bad;
+}
+
+/* Is there anything in it that only looks like a file of ours? */
+static bool is_clean(struct data *d, struct fault *f)
+{
+	struct fault why = FAULT_INIT;
+	yaml_node_t *at = key_twice(d, data_root(d));
+
+	if (at)
+		return data_fail(d, at, f,
+			_("'%s' stands here a second time"), data_text(at));
+	at = bad_text(d, data_root(d), &why);
+	return !at || data_fail(d, at, f, "%s", why.text);
+}
+
 bool data_open(struct data *d, const char *path, const char *kind,
 	struct fault *f)
 {
@@ -133,10 +166,7 @@ bool data_open(struct data *d, const char *path, const char *kind,
 	if (ok && !load(d, &text))
 		ok = data_fail(d, NULL, f, _("cannot be parsed"));
 	buf_free(&text);
-	if (ok && key_twice(d, data_root(d)))
-		ok = data_fail(d, key_twice(d, data_root(d)), f,
-			_("'%s' stands here a second time"),
-			data_text(key_twice(d, data_root(d))));
+	ok = ok && is_clean(d, f);
 	if (ok) {
 		version = data_text(data_get(d, data_root(d), kind));
 		if (!version || strcmp(version, "1"))

@@ -44,6 +44,33 @@ const char *doc_text(struct doc *d, const char *s, size_t n)
 	return obstack_copy0(&d->pool, s, n);
 }
 
+/* By anchor, and of the same one by place. */
+static int by_anchor(const void *a, const void *b)
+{
+	const struct block *x = *(struct block *const *)a;
+	const struct block *y = *(struct block *const *)b;
+	int order = strcmp(x->anchor, y->anchor);
+
+	return order ? order : x < y ? -1 : x > y;
+}
+
+void doc_anchor_once(struct doc *d)
+{
+	struct block **all = mem_get((d->n + 1) * sizeof *all);
+	const char *before = "";
+
+	for (size_t n = 0; n < d->n; n++)
+		all[n] = &d->block[n];
+	qsort(all, d->n, sizeof *all, by_anchor);
+	for (size_t n = 0; n < d->n; n++) {
+		if (!strcmp(before, all[n]->anchor))
+			all[n]->anchor = "";
+		else
+			before = all[n]->anchor;
+	}
+	free(all);
+}
+
 bool doc_cell(const struct block *row, size_t n, const char **at,
 	size_t *length)
 {

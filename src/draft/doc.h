@@ -77,6 +77,8 @@ void doc_close(struct doc *d);
 struct block *doc_add(struct doc *d, enum block_kind kind);
 /* A copy of n bytes in the document's pool. */
 const char *doc_text(struct doc *d, const char *s, size_t n);
+/* An entry may stand in several blocks: the first one keeps its anchor. */
+void doc_anchor_once(struct doc *d);
 /* The n-th cell of a ROW, from 0; false past the last. */
 bool doc_cell(const struct block *row, size_t n, const char **at,
 	size_t *length);

@@ -206,6 +206,14 @@ static void first_letter(struct buf *b, size_t at, bool large)
 	buf_splice(b, at, (size_t)i - at, bytes, (size_t)n);
 }
 
+/* Full-width stops have their blank in them. */
+static bool has_blank(const struct buf *b)
+{
+	UChar32 c = last_character(b->s, b->n);
+
+	return c == 0x3002 || (c >= 0xFF01 && c <= 0xFF1F);
+}
+
 void drafting_join(struct drafting *d, struct buf *out, const char *text)
 {
 	size_t at;
@@ -213,7 +221,7 @@ void drafting_join(struct drafting *d, struct buf *out, const char *text)
 	if (!*text)
 		return;
 	drafting_stop(d, out);
-	if (out->n)
+	if (out->n && !has_blank(out))
 		buf_add(out, phrases_setting(d->p, "join"));
 	at = out->n;
 	buf_add(out, text);

@@ -11,6 +11,7 @@
  *      names.c     people, bodies and documents as they are called
  *      speech.c    interventions, notes and events as paragraphs
  *      resolve.c   outcomes with their letters, status and owners
+ *      edit.c      what the job adds, replaces and leaves out
  *      lists.c     tables and lists: attendance, documents, actions ...
  *      tables.c    rows of cells
  *
@@ -31,6 +32,7 @@
 #include "draft/phrases.h"
 #include "record/record.h"
 
+struct fault;
 struct names;
 
 /* One of the meetings of the report. */
@@ -169,6 +171,8 @@ void fact_of(struct drafting *d, size_t meeting, const char *name,
 	struct buf *out);
 /* Are two meetings alike in these facts? The list ends in NULL. */
 bool facts_alike(struct drafting *d, form_words facts, size_t a, size_t b);
+/* The n-th fact's name and one line of help; false past the last. */
+bool fact_told(size_t n, const char **name, const char **help);
 /* What is to be said of where a fact could be set; NULL if it is none. */
 const char *fact_place(const char *name);
 
@@ -228,6 +232,11 @@ void table_cell(struct buf *row, const char *text);
 void table_head(struct drafting *d, const char *const *columns);
 /* Take away the columns of tables in which nothing stands. */
 void tables_trim(struct doc *d);
+
+/* ---- edit.c ---- */
+
+/* The job's paragraphs that stand after, or instead of, what entries gave. */
+bool drafting_edit(struct drafting *d, struct fault *f);
 
 /* ---- takes: what a block with "take" gives ---- */
 

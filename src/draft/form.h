@@ -47,6 +47,22 @@ struct form_block {
 	struct form_block *block;       /* below a section, box or each */
 };
 
+/* Tell of each form that is delivered with the program, by name, with what it
+ * says it is about. */
+typedef void form_teller(void *context, const char *name, const char *about);
+void forms_tell(form_teller *tell, void *context);
+
+/* A word of forms, with one line of help for N_(); what may stand behind it,
+ * ended by a NULL name, or NULL. */
+struct form_word {
+	const char *name, *help;
+	const struct form_word *values;
+};
+
+/* The n-th verb and option, from 0; NULL past the last. */
+const struct form_word *form_verb_told(size_t n);
+const struct form_word *form_option_told(size_t n);
+
 struct form;
 
 /* name: of a form delivered with the program, or a path. *f says which line

@@ -44,6 +44,38 @@ static bool is_path(const char *name)
 	return strchr(name, '/') || (n > 5 && !strcmp(name + n - 5, ".yaml"));
 }
 
+/* Is it a text, or texts by language? */
+static bool is_said(struct data *d, yaml_node_t *at)
+{
+	if (at->type != YAML_MAPPING_NODE)
+		return data_text(at) != NULL;
+	for (size_t n = 0; data_key(d, at, n); n++)
+		if (!lang_read(data_text(data_key(d, at, n)) ?
+		    data_text(data_key(d, at, n)) : "") ||
+		    !data_text(data_value(d, at, n)))
+			return false;
+	return true;
+}
+
+/* All keys but those that hold lists and mappings of their own. */
+static bool check_texts(struct data *d, yaml_node_t *map, struct fault *f)
+{
+	static const char *const others[] = { "minutes", "signatory",
+		"phrases", "paragraphs" };
+
+	for (size_t n = 0; data_key(d, map, n); n++) {
+		const char *key = data_text(data_key(d, map, n));
+		yaml_node_t *at = data_value(d, map, n);
+		bool other = false;
+
+		for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+			other |= !strcmp(key, others[i]);
+		if (!other && !is_said(d, at))
+			return data_fail(d, at, f, _("a text belongs here"));
+	}
+	return true;
+}
+
 static bool read_minutes(struct job *j, yaml_node_t *list, struct fault *f)
 {
 	struct data *d = &j->data;
@@ -108,10 +140,10 @@ static bool read_job(struct job *j, enum lang l, struct fault *f)
 	struct data *d = &j->data;
 	yaml_node_t *root = data_root(d), *at;
 
-	if (!data_keys(d, root, keys, f))
+	if (!data_keys(d, root, keys, f) || !check_texts(d, root, f))
 		return false;
 	at = data_get(d, root, "form");
-	if (at && data_text(at))
+	if (at && data_text(at) && *data_text(at))
 		j->form = is_path(data_text(at)) ?
 			beside(d->path, data_text(at)) :
 			mem_copy(data_text(at));
@@ -127,7 +159,8 @@ static bool read_job(struct job *j, enum lang l, struct fault *f)
 		return data_fail(d, at, f, _("'%.40s' is no date; write it as "
 			"2017-03-01"), data_text(at));
 	at = data_get(d, root, "signatory");
-	if (at && !data_keys(d, at, signatory_keys, f))
+	if (at && (!data_keys(d, at, signatory_keys, f) ||
+	    !check_texts(d, at, f)))
 		return false;
 	return read_minutes(j, data_get(d, root, "minutes"), f) &&
 		read_paragraphs(j, data_get(d, root, "paragraphs"), f);

@@ -165,6 +165,35 @@ static void gather(struct drafting *d, struct attendants *all, size_t m)
 			add_attendant(d, all, m, i);
 }
 
+static void free_attendant(struct attendant *a)
+{
+	free(a->body);
+	free(a->name);
+	free(a->post);
+	free(a->mode);
+}
+
+/* A row, unless it stands since block from already, as one of several
+ * meetings gave it; then that one has both as its sources. */
+static void add_row(struct drafting *d, struct buf *row, size_t from,
+	const struct record *r, item_id i)
+{
+	struct buf sources = BUF_INIT;
+	struct block *b = NULL;
+
+	for (size_t n = d->doc->n; !b && n > from; n--)
+		if (!strcmp(d->doc->block[n - 1].text, row->s))
+			b = &d->doc->block[n - 1];
+	if (b) {
+		buf_add(&sources, b->sources);
+		drafting_source(r, i, &sources);
+		b->sources = drafting_keep(d, &sources);
+	} else {
+		drafting_trace(d, drafting_add(d, BLOCK_ROW, row), r, i);
+	}
+	buf_free(&sources);
+}
+
 void take_attendance(struct drafting *d, const struct form_block *b)
 {
 	static const char *const columns[] = { "body", "name", "post", "mode",
@@ -193,12 +222,10 @@ void take_attendance(struct drafting *d, const struct form_block *b)
 		table_cell(&row, a->name);
 		table_cell(&row, a->post);
 		table_cell(&row, a->mode);
-		drafting_trace(d, drafting_add(d, BLOCK_ROW, &row),
-			d->meeting[a->meeting].r, a->item);
-		free(a->body);
-		free(a->name);
-		free(a->post);
-		free(a->mode);
+		/* Those that are alike stand together. */
+		add_row(d, &row, d->doc->n - 1, d->meeting[a->meeting].r,
+			a->item);
+		free_attendant(a);
 		buf_free(&row);
 		buf_free(&lead);
 	}
@@ -208,6 +235,7 @@ void take_attendance(struct drafting *d, const struct form_block *b)
 void take_officers(struct drafting *d, const struct form_block *b)
 {
 	static const char *const columns[] = { "role", "name", NULL };
+	size_t from = d->doc->n;
 	bool head = false;
 
 	(void)b;
@@ -229,8 +257,7 @@ void take_officers(struct drafting *d, const struct form_block *b)
 			name_add(d, m, record_say(r, i, OFFICER_WHO),
 				NAME_FORMAL, &cell);
 			table_cell(&row, cell.s);
-			drafting_trace(d, drafting_add(d, BLOCK_ROW, &row), r,
-				i);
+			add_row(d, &row, from, r, i);
 			buf_free(&row);
 			buf_free(&cell);
 		}

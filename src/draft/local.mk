@@ -6,6 +6,7 @@ libdais_a_SOURCES += \
 	src/draft/data.c src/draft/data.h \
 	src/draft/dates.c \
 	src/draft/drafting.c src/draft/drafting.h \
+	src/draft/edit.c \
 	src/draft/doc.c src/draft/doc.h \
 	src/draft/export_akn.c src/draft/export_akn.h \
 	src/draft/export_akn_body.c \

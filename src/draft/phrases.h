@@ -29,9 +29,9 @@ struct data;
 struct fault;
 struct phrases;
 
-/* Noncharacters: no text of a record holds them. */
-#define UNSET "\xEF\xB7\x90"
-#define UNSET_END "\xEF\xB7\x91"
+/* Controls: no text of a record, a form or a job holds one. */
+#define UNSET "\x01"
+#define UNSET_END "\x02"
 
 /* What a scope answers: a text and, of what is counted, a number. */
 struct answer { const char *text; double number; };

@@ -5,6 +5,8 @@
  *  (2) What was not agreed is said not to be, or left out, as the form says;
  *      letters are counted over what is shown.
  *  (3) A sub-item shares the fate of its outcome unless it has its own.
+ *  (4) A lone sub-item of a whole sentence is no list: it goes on in the
+ *      outcome's own paragraph, such as what somebody is to do about it.
  */
 #include "config.h"
 
@@ -149,6 +151,9 @@ static bool stands_alone(const struct taking *t, item_id o, const char *text)
 {
 	const struct record *r = record_of(t);
 
+	/* Who is to act would be lost with the verb. */
+	if (*say(t, o, OUTCOME_OWNER) || *say(t, o, OUTCOME_TO))
+		return false;
 	return record_kind(r, r->item[o].parent) == KIND_OUTCOME &&
 		strcmp(grammar_form(t->d, text), "to") &&
 		!strcmp(phrases_setting(t->d->p, "sub_items"), "alone");
@@ -194,6 +199,7 @@ static void add_due(struct taking *t, item_id o, const char *shape,
 	const char *date = say(t, o, OUTCOME_DUE_DATE);
 	const char *meeting = say(t, o, OUTCOME_DUE_MEETING);
 	const char *session = say(t, o, OUTCOME_DUE_SESSION);
+	bool until = shape && !strcmp(shape, "outcome.until");
 	struct buf day = BUF_INIT, due = BUF_INIT;
 	const char *kind = NULL;
 	char key[80];
@@ -212,13 +218,13 @@ static void add_due(struct taking *t, item_id o, const char *shape,
 		{ "due", *meeting ? meeting : session, 0 },
 		{ NULL, NULL, 0 } };
 
-	snprintf(key, sizeof key, "outcome.%s_%s", shape && !strcmp(shape,
-		"outcome.until") ? "until" : "due", kind);
+	snprintf(key, sizeof key, "outcome.%s_%s", until ? "until" : "due",
+		kind);
+	if (until)
+		buf_add(out, phrases_setting(d->p, "join"));
 	drafting_phrase(d, key, said, &due);
 	struct said whole[] = { { "due", due.s, 0 }, { NULL, NULL, 0 } };
 
-	if (out->n)
-		buf_add(out, phrases_setting(d->p, "join"));
 	if (shape && !strcmp(shape, "outcome.due"))
 		drafting_phrase(d, shape, whole, out);
 	else
@@ -315,8 +321,11 @@ static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 	for (int i = 0; i < 3; i++)
 		if (part[i].n)
 			texts[n++] = part[i].s;
-	for (size_t i = 0; i < n; i++)
-		buf_addf(&list, "%s%s", i ? "; " : "", texts[i]);
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_add(&list, phrases_setting(d->p, "note-join"));
+		buf_add(&list, texts[i]);
+	}
 	if (n) {
 		struct said said[] = { { "list", list.s, 0 },
 			{ NULL, NULL, 0 } };
@@ -380,19 +389,87 @@ static void letter(int n, struct buf *out)
 	buf_addc(out, (char)('a' + n % 26));
 }
 
+/* Does the text end as what leads up to a list does? */
+static bool leads_on(const struct buf *text)
+{
+	static const char *const signs[] = { ":", "：", ";", "；", ",", "，",
+		"،", "؛" };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t n = strlen(signs[i]);
+
+		if (text->n >= n &&
+		    !strcmp(text->s + text->n - n, signs[i]))
+			return true;
+	}
+	return !text->n;
+}
+
+/* The sub-item that goes on in the paragraph; NOWHERE if they are a list. */
+static item_id lone_item(const struct taking *t, item_id o,
+	const struct buf *text)
+{
+	const struct record *r = record_of(t);
+	item_id only = record_first(r, o, OUTCOME_ITEMS);
+
+	if (!only || record_next(r, only) || leads_on(text) ||
+	    record_first(r, o, OUTCOME_POSITIONS) ||
+	    record_first(r, only, OUTCOME_ITEMS) ||
+	    record_first(r, only, OUTCOME_POSITIONS) ||
+	    *say(t, only, OUTCOME_STATUS) || !*drafting_text(t->d, r, only,
+	    OUTCOME_TEXT))
+		return NOWHERE;
+	return only;
+}
+
+/* The outcome's words with what stands behind them, and so those of the
+ * sub-item that goes on with them. */
+static void add_sentences(struct taking *t, item_id o, int level,
+	item_id *lone, struct buf *text)
+{
+	const struct record *r = record_of(t);
+	struct buf more = BUF_INIT;
+
+	add_words(t, o, text);
+	*lone = level == 1 ? lone_item(t, o, text) : NOWHERE;
+	if (text->n && level == 1 &&
+	    (*lone || !record_first(r, o, OUTCOME_ITEMS)))
+		drafting_stop(t->d, text);
+	add_notes(t, o, level == 1, text);
+	if (*lone) {
+		add_words(t, *lone, &more);
+		drafting_stop(t->d, &more);
+		add_notes(t, *lone, false, &more);
+		drafting_join(t->d, text, more.s);
+	}
+	buf_free(&more);
+}
+
+static void trace_outcome(struct taking *t, item_id o, item_id lone,
+	struct block *b)
+{
+	const struct record *r = record_of(t);
+	struct buf sources = BUF_INIT;
+
+	drafting_trace(t->d, b, r, o);
+	if (!lone)
+		return;
+	buf_add(&sources, b->sources);
+	drafting_source(r, lone, &sources);
+	b->sources = drafting_keep(t->d, &sources);
+	buf_free(&sources);
+}
+
 static void add_outcome(struct taking *t, item_id o, int level)
 {
 	struct drafting *d = t->d;
 	const struct record *r = record_of(t);
 	enum lang l = phrases_lang(d->p);
-	item_id below = record_first(r, o, OUTCOME_ITEMS);
+	item_id below = record_first(r, o, OUTCOME_ITEMS), lone;
 	struct buf text = BUF_INIT, mark = BUF_INIT;
 	struct block *b;
 
-	add_words(t, o, &text);
-	if (text.n && level == 1 && !below)
-		drafting_stop(d, &text);
-	add_notes(t, o, level == 1, &text);
+	add_sentences(t, o, level, &lone, &text);
 	if (!text.n)
 		drafting_want(d, "'%s': %s", t->d->meeting[t->meeting].path,
 			schema[OUTCOME_TEXT].help);
@@ -408,11 +485,11 @@ static void add_outcome(struct taking *t, item_id o, int level)
 		b->level = level;
 		b->number = level == 1 ? drafting_keep(d, &mark) :
 			marks[level];
-		drafting_trace(d, b, r, o);
+		trace_outcome(t, o, lone, b);
 		if (!*record_get(r, o, OUTCOME_TEXT, l) && record_lang(r))
 			b->lang = record_lang(r);
 	}
-	for (; below; below = record_next(r, below))
+	for (; below && !lone; below = record_next(r, below))
 		add_outcome(t, below, level < 3 ? level + 1 : 3);
 	add_positions(t, o, level < 3 ? level + 1 : 3);
 	buf_free(&text);

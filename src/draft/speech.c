@@ -174,11 +174,26 @@ static void begin(struct paragraph *p, item_id i, const char *word, bool chair)
 
 /* ---- one speech ---- */
 
+/* What a field of the intervention may tell: a document or an address is as
+ * good as the name of whose it is. */
+static const char *shown(const struct paragraph *p, item_id i, enum row row)
+{
+	struct buf b = BUF_INIT;
+	const char *text;
+
+	if (attribution_of(record_of(p), i) == ATTRIBUTION_NAMED)
+		return say(p, i, row);
+	attribution_shown(record_of(p), i, row, &b);
+	text = drafting_keep(p->d, &b);
+	buf_free(&b);
+	return text;
+}
+
 /* Documents that the words do not name themselves. */
 static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 {
 	struct drafting *d = p->d;
-	const char *all = say(p, i, INTERVENTION_DOCUMENT), *at;
+	const char *all = shown(p, i, INTERVENTION_DOCUMENT), *at;
 	struct buf symbols = BUF_INIT, names = BUF_INIT;
 	const char *stop = phrases_setting(d->p, "stop");
 	size_t n, cut = strlen(stop);
@@ -247,7 +262,7 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	struct buf someone = BUF_INIT;
 	char kind[64], key[80];
 
-	name_documents(d, p->meeting, say(p, i, INTERVENTION_DOCUMENT), &docs);
+	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT), &docs);
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
 	if (*say(p, i, INTERVENTION_VERBATIM)) {
 		struct said said[] = { { "title", text, 0 },
@@ -304,7 +319,7 @@ static void stand(struct paragraph *p, item_id i, const char *speaker,
 	struct buf docs = BUF_INIT;
 	char kind[64], key[80];
 
-	name_documents(d, p->meeting, say(p, i, INTERVENTION_DOCUMENT), &docs);
+	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT), &docs);
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "documents", docs.s, 0 },
@@ -349,7 +364,7 @@ static void open_meeting(struct paragraph *p, item_id i, const char *speaker,
 static void add_rest(struct paragraph *p, item_id i)
 {
 	struct drafting *d = p->d;
-	const char *url = say(p, i, INTERVENTION_URL);
+	const char *url = shown(p, i, INTERVENTION_URL);
 	const char *reader = say(p, i, INTERVENTION_READ_BY);
 	struct buf b = BUF_INIT, who = BUF_INIT;
 	struct said said[] = { { "url", url, 0 }, { "reader", "", 0 },

@@ -24,6 +24,6 @@ RUN(withdraw); RUN(defer_outcome); RUN(position); RUN(topic); RUN(agreed);
 RUN(action); RUN(remove); RUN(event); RUN(vote); RUN(procedure); RUN(raised); RUN(liaison);
 /* the console */
 RUN(undo); RUN(redo); RUN(save); RUN(quit); RUN(help); RUN(find); RUN(check);
-RUN(chair_screen); RUN(show_item);
+RUN(chair_screen); RUN(preview); RUN(show_item);
 
 #endif

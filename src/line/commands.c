@@ -24,6 +24,7 @@ const struct command commands[] = {
 	{ "chair screen", "", N_("the screen for the chair"), "F8", "/chair screen", run_chair_screen },
 	{ "check", "", N_("what is still open"), "F9", "/check", run_check },
 	{ "quit", "", N_("leave; everything is kept"), "F10", "/quit", run_quit },
+	{ "draft", "[LANGUAGE] [FORM]", N_("the report as it stands, in a language"), "F11", "/draft", run_preview },
 	{ "undo", "", N_("take back the last act"), "M-u", "/undo", run_undo },
 	{ "redo", "", N_("do it again"), "M-r", "/redo", run_redo },
 	{ "done", "", N_("the speaker has ended; nobody has the floor"), "M-d", "/done", run_done },

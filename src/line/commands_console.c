@@ -79,6 +79,13 @@ RUN(find)
 	return after(a, LINE_FIND);
 }
 
+RUN(preview)
+{
+	(void)f;
+	say(a, "%s", a->args);
+	return after(a, LINE_DRAFT);
+}
+
 /* ---- /s/old/new/ ---- */
 
 static void replaced(const char *text, const struct correcting *p, bool all,

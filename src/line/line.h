@@ -20,7 +20,7 @@ struct line_context {
 
 enum line_after {               /* what the caller is to do beyond the record */
 	LINE_DONE, LINE_QUIT, LINE_HELP, LINE_FIND, LINE_SHOW, LINE_GAPS,
-	LINE_CHAIR, LINE_HISTORY,
+	LINE_CHAIR, LINE_DRAFT,
 	LINE_CLOSED             /* the meeting has just been closed */
 };
 

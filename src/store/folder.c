@@ -2,6 +2,7 @@
 #include "config.h"
 #include "store/folder.h"
 
+#include <dirent.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,4 +55,33 @@ void folder_of_data(struct buf *out)
 		buf_add(out, told);
 	else if (has_forms(DATADIR) || !beside_program(out))
 		buf_add(out, DATADIR);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+char **folder_names(const char *folder, const char *suffix, size_t *n)
+{
+	DIR *dir = opendir(folder);
+	size_t end = strlen(suffix), length;
+	char **names = NULL;
+	struct dirent *e;
+
+	*n = 0;
+	while (dir && (e = readdir(dir))) {
+		length = strlen(e->d_name);
+		if (*e->d_name == '.' || length <= end ||
+		    strcmp(e->d_name + length - end, suffix))
+			continue;
+		names = mem_grow(names, (*n + 1) * sizeof *names);
+		names[*n] = mem_copy(e->d_name);
+		names[(*n)++][length - end] = '\0';
+	}
+	if (dir)
+		closedir(dir);
+	if (*n)
+		qsort(names, *n, sizeof *names, by_name);
+	return names;
 }

@@ -258,6 +258,7 @@ static void view_free(struct view *v)
 	buf_free(&v->message);
 	free(v->hits);
 	chair_forget(v);
+	preview_forget(v);
 }
 
 bool console_run(struct session *s, enum console_kind kind, struct fault *f)

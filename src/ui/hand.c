@@ -245,6 +245,11 @@ static void go_on(struct view *v, const struct line_result *out)
 	case LINE_CHAIR:
 		screen_open(v, &screen_chair);
 		break;
+	case LINE_DRAFT:
+		preview_ask(v, out->said);
+		buf_cut(&v->message, 0);
+		screen_open(v, &screen_preview);
+		break;
 	default:
 		break;
 	}

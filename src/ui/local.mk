@@ -9,4 +9,4 @@ libdais_a_SOURCES += \
 	src/ui/panes.c \
 	src/ui/view.h
 libdais_a_SOURCES += \
-	src/ui/chair.c src/ui/pane_record.c src/ui/screens.c
+	src/ui/preview.c src/ui/chair.c src/ui/pane_record.c src/ui/screens.c

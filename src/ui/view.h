@@ -56,6 +56,8 @@ struct view;
 /* A row of a list to go to; row: the field that is not filled. */
 struct hit { item_id item; enum row row; size_t part; };
 
+struct preview;
+
 struct read_text { char name[IDENT_SIZE], *text; };
 
 /* Something that takes the whole screen for a while. */
@@ -80,6 +82,7 @@ struct view {
 	size_t read_n;
 	struct buf over_text;   /* lines of help, of hits */
 	struct buf find;        /* words to find */
+	struct preview *preview;        /* preview.c's own; NULL: none yet */
 	const struct buf *pasted;       /* of the key being taken */
 	struct hit *hits;
 	size_t hits_n;
@@ -144,7 +147,11 @@ bool line_hint_is_text(const struct view *v);
 void view_follow(struct view *v);       /* show the item that is open */
 
 /* screens */
-extern const struct screen screen_help, screen_find, screen_gaps, screen_chair;
+extern const struct screen screen_help, screen_find, screen_gaps, screen_chair,
+	screen_preview;
+/* The report of the meeting: in which language, by which form. */
+void preview_ask(struct view *v, const char *words);
+void preview_forget(struct view *v);
 void chair_read_all(struct view *v);    /* as the outcomes are now */
 void chair_forget(struct view *v);
 void screen_open(struct view *v, const struct screen *s);

@@ -13,6 +13,7 @@
 #include "base/fault.h"
 #include "draft/writers.h"
 
+#include "tests/golden/drawn_doc.h"
 #include "tests/golden/sample_doc.h"
 
 static void add_json(struct buf *out, const char *s, size_t n)
@@ -57,7 +58,7 @@ int main(int argc, char **argv)
 	int status = 0;
 
 	setlocale(LC_ALL, "C.UTF-8");
-	if (argc < 3 || !sample_doc(argv[1], &d))
+	if (argc < 3 || (!drawn_doc(argv[1], &d) && !sample_doc(argv[1], &d)))
 		return 2;
 	for (int i = 3; i < argc; i++) {
 		if (!strcmp(argv[i], "--trace"))

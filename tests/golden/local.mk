@@ -44,8 +44,34 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 # Reports made by hand, in every format.
 check_PROGRAMS += docdemo
 docdemo_SOURCES = tests/golden/docdemo.c \
-	tests/golden/sample_doc.c tests/golden/sample_doc.h
+	tests/golden/sample_doc.c tests/golden/sample_doc.h \
+	tests/golden/drawn_doc.c tests/golden/drawn_doc.h
 docdemo_LDADD = $(DAIS_LIBS)
 dist_check_SCRIPTS += tests/golden/writers.sh
 TESTS += tests/golden/writers.sh
 EXTRA_DIST += tests/golden/writers.py
+
+# Reports on the examples, drawn.
+dist_check_SCRIPTS += tests/golden/report.sh tests/golden/forms.sh
+TESTS += tests/golden/report.sh tests/golden/forms.sh
+EXTRA_DIST += \
+	tests/golden/reports/actions.en.txt \
+	tests/golden/reports/actions.zh.txt \
+	tests/golden/reports/attendance.en.txt \
+	tests/golden/reports/attendance.zh.txt \
+	tests/golden/reports/chair.ar.html \
+	tests/golden/reports/chair.ar.md \
+	tests/golden/reports/chair.ar.txt \
+	tests/golden/reports/chair.en.txt \
+	tests/golden/reports/chair.es.txt \
+	tests/golden/reports/chair.fr.txt \
+	tests/golden/reports/chair.ru.txt \
+	tests/golden/reports/chair.zh.html \
+	tests/golden/reports/chair.zh.md \
+	tests/golden/reports/chair.zh.txt \
+	tests/golden/reports/decisions.en.txt \
+	tests/golden/reports/decisions.zh.txt \
+	tests/golden/reports/meeting-report.en.txt \
+	tests/golden/reports/meeting-report.zh.txt \
+	tests/golden/reports/summary-minutes.en.txt \
+	tests/golden/reports/summary-minutes.zh.txt

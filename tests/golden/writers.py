@@ -15,6 +15,7 @@ import zipfile
 DOCDEMO, STYLES = sys.argv[1:3]
 BY_HAND = ["en", "zh", "ar"]
 FUZZ = ["fuzz:%d" % n for n in range(1, 1 + int(os.environ.get("FUZZ", 20)))]
+DRAWN = ["drawn:%d" % n for n in range(1, 1 + int(os.environ.get("DRAWN", 12)))]
 (HEAD, TITLE, SUBTITLE, LEAD, HEADING, PARA, ENTRY, ROW, RULE,
  SIGN) = range(10)
 failures = 0
@@ -378,11 +379,11 @@ def check_styles():
 
 if not FUZZ:
     sys.exit("no fuzz")
-for each in BY_HAND + ["hostile"] + FUZZ:
+for each in BY_HAND + ["hostile"] + FUZZ + DRAWN:
     check_markdown(each)
     check_html(each)
     check_text(each)
-for each in BY_HAND + ["hostile"]:
+for each in BY_HAND + ["hostile"] + DRAWN[:2]:
     check_docx(each)
     check_odt(each)
 check_styles()

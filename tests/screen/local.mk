@@ -1,6 +1,7 @@
 # Screen tests: each .t is a scenario typed at the real program.
 screen_tests = \
 	tests/screen/chair.t \
+	tests/screen/preview.t \
 	tests/screen/chinese.t \
 	tests/screen/complete.t \
 	tests/screen/correct.t \

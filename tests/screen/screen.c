@@ -215,6 +215,7 @@ static const struct { const char *name, *bytes; } key_names[] = {
 	{ "F3", "\x1bOR" }, { "F4", "\x1bOS" }, { "F5", "\x1b[15~" },
 	{ "F6", "\x1b[17~" }, { "F7", "\x1b[18~" }, { "F8", "\x1b[19~" },
 	{ "F9", "\x1b[20~" }, { "F10", "\x1b[21~" }, { "S-Tab", "\x1b[Z" },
+	{ "F11", "\x1b[23~" },
 	{ "M-Up", "\x1b[1;3A" }, { "M-Down", "\x1b[1;3B" },
 	{ "M-PgUp", "\x1b[5;3~" }, { "M-PgDn", "\x1b[6;3~" },
 	{ "M-Enter", "\x1b\r" },

@@ -66,6 +66,16 @@ test_phrases_SOURCES = tests/unit/test_phrases.c
 test_phrases_CFLAGS = $(unit_flags)
 test_phrases_LDADD = $(unit_libs)
 
+unit_programs += test_report test_jobs
+test_report_SOURCES = tests/unit/test_report.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_report_CFLAGS = $(unit_flags)
+test_report_LDADD = $(unit_libs)
+test_jobs_SOURCES = tests/unit/test_jobs.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_jobs_CFLAGS = $(unit_flags)
+test_jobs_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

@@ -637,6 +637,9 @@ static void words_are_found_as_words(void **state)
 
 /* ---- the words of the report that dais was modelled on ---- */
 
+#define ATTENDED_ZH "约有100名与会者代表政府、私营部门和民间团体" \
+	"到场或远程参加了两次会议"
+
 static void chinese_says_what_the_model_says(void **state)
 {
 	static const struct said facts[] = {
@@ -649,9 +652,8 @@ static void chinese_says_what_the_model_says(void **state)
 		{ "open_to", "所有相关利益攸关方", 0 },
 		{ "attendance_count", "100", 100 },
 		{ "attendance_kind", "about", 0 }, { "mode", "hybrid", 0 },
-		{ "attendances", "约有100名与会者参加了两次会议", 0 },
-		{ "whole", "yes", 0 },
 		{ "represented", "政府、私营部门和民间团体", 0 },
+		{ "whole", "yes", 0 }, { "attendances", ATTENDED_ZH, 0 },
 		{ "agenda_how", "as_drafted", 0 }, { "sources", "both", 0 },
 		{ "document_count", "9", 9 }, { "url", "http://itu.int", 0 },
 		{ "role", "chair", 0 }, { NULL, NULL, 0 } };
@@ -668,9 +670,8 @@ static void chinese_says_what_the_model_says(void **state)
 		  "第十二次会议和第十三次会议分别于2016年10月10日和"
 		  "2017年2月2日在日内瓦国际电联总部召开。" },
 		{ "intro.attendance", "理事会保护上网儿童工作组对所有相关"
-		  "利益攸关方开放，约有100名与会者参加了两次会议。" },
-		{ "term.attended", "约有100名与会者代表政府、私营部门和"
-		  "民间团体到场或远程参加了两次会议" },
+		  "利益攸关方开放，" ATTENDED_ZH "。" },
+		{ "term.attended", ATTENDED_ZH },
 		{ "adoption.text", "第十二和第十三次会议的议程草案分别在"
 		  "两次会议上获得通过。" },
 		{ "contributions.received", "工作组在两次会议上收到成员国和其他"
