@@ -187,6 +187,21 @@ void drafting_stop(struct drafting *d, struct buf *out)
 		buf_add(out, phrases_setting(d->p, "stop"));
 }
 
+void drafting_one_bracket(struct buf *b)
+{
+	static const char *const pairs[][2] = { { ") (", "; " },
+		{ "）（", "；" } };
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		char *at = strstr(b->s, pairs[i][0]);
+
+		if (at)
+			buf_splice(b, (size_t)(at - b->s),
+				strlen(pairs[i][0]), pairs[i][1],
+				strlen(pairs[i][1]));
+	}
+}
+
 /* The first letter made large, or small. */
 static void first_letter(struct buf *b, size_t at, bool large)
 {
@@ -237,6 +252,26 @@ void drafting_lower(struct drafting *d, const char *text, struct buf *out)
 	buf_add(out, text);
 	if (grammar_lowers(d, text))
 		first_letter(out, at, false);
+}
+
+/* ---- lists that are being gathered ---- */
+
+void gathered_add(struct gathered *g, const char *text)
+{
+	if (!*text || g->n == 64)
+		return;
+	for (size_t i = 0; i < g->n; i++)
+		if (!strcmp(g->text[i], text))
+			return;
+	g->text[g->n++] = mem_copy(text);
+}
+
+void gathered_say(struct drafting *d, struct gathered *g,
+	struct buf *out)
+{
+	phrases_list(d->p, (const char *const *)g->text, g->n, out);
+	for (size_t i = 0; i < g->n; i++)
+		free(g->text[i]);
 }
 
 /* ---- phrases ---- */

@@ -121,6 +121,13 @@ void drafting_join(struct drafting *d, struct buf *out, const char *text);
 void drafting_stop(struct drafting *d, struct buf *out);
 /* The text without a capital it only has as a first word. */
 void drafting_lower(struct drafting *d, const char *text, struct buf *out);
+/* Where two brackets stand in a row, one will do. */
+void drafting_one_bracket(struct buf *b);
+/* A list that is being gathered: texts of its own, none twice. */
+struct gathered { size_t n; char *text[64]; };
+void gathered_add(struct gathered *g, const char *text);
+/* As a list of the language; frees it. */
+void gathered_say(struct drafting *d, struct gathered *g, struct buf *out);
 /* The words of the schema as names of phrases: "member state" gives
  * "member_state"; in out of 64 bytes. */
 const char *drafting_word(const char *word, char *out);
@@ -135,6 +142,8 @@ bool grammar_whom(const struct drafting *d, const char *text);
 /* Do they begin with somebody who, by the words that follow, speaks: "several
  * delegates asked", "he added"? */
 bool grammar_subject(const struct drafting *d, const char *text);
+/* The verb of a gist that begins with it; "" where it is a particle. */
+const char *grammar_verb(struct drafting *d, const char *text);
 /* An infinitive without the word that may stand before it. */
 const char *grammar_bare(const struct drafting *d, const char *text);
 /* Does its first word need no capital inside a sentence? */
@@ -158,6 +167,13 @@ bool date_read(const char *text, size_t n, struct tm *tm);
  * of its own in a sentence. */
 void date_days(struct drafting *d, const struct tm *a, const struct tm *b,
 	bool on, struct buf *out);
+/* Two days of a month, with others between them. */
+void date_pair(struct drafting *d, const struct tm *a, const struct tm *b,
+	bool on, struct buf *out);
+/* Days in a row are one stretch; stretches are a list. */
+struct gathered;
+void gathered_add_dates(struct drafting *d, const char *dates, bool on,
+	struct gathered *g);
 /* The same of one date as it is written in the record. */
 void fact_date(struct drafting *d, const char *date, bool on,
 	struct buf *out);
@@ -182,6 +198,7 @@ enum naming {
 	NAME_MENTION,   /* in full the first time, short from then on */
 	NAME_LIST,      /* the same, of a list: never "the representative" */
 	NAME_SHORT,
+	NAME_TABLE,     /* in full, as a table has it: no article, no country */
 	NAME_FORMAL     /* in full, with the country: signatures, tables */
 };
 

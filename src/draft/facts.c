@@ -19,64 +19,6 @@
 #include "record/agenda.h"
 #include "record/floor.h"
 
-/* A list that is being gathered: texts of its own, none twice. */
-struct gathered { size_t n; char *text[64]; };
-
-static void gather(struct gathered *g, const char *text)
-{
-	if (!*text || g->n == 64)
-		return;
-	for (size_t i = 0; i < g->n; i++)
-		if (!strcmp(g->text[i], text))
-			return;
-	g->text[g->n++] = mem_copy(text);
-}
-
-static void add_gathered(struct drafting *d, struct gathered *g,
-	struct buf *out)
-{
-	phrases_list(d->p, (const char *const *)g->text, g->n, out);
-	for (size_t i = 0; i < g->n; i++)
-		free(g->text[i]);
-}
-
-/* Days in a row are one stretch; stretches are a list. */
-static void gather_dates(struct drafting *d, const char *dates, bool on,
-	struct gathered *g)
-{
-	struct tm from, to, day;
-	const char *at;
-	size_t n;
-	bool any = false;
-
-	for (size_t k = 0; many_at(dates, k, &at, &n); k++) {
-		struct buf b = BUF_INIT;
-		struct tm next = to;
-
-		if (!date_read(at, n, &day))
-			continue;
-		next.tm_mday++;
-		if (any && timegm(&next) == timegm(&day)) {
-			to = day;
-			continue;
-		}
-		if (any) {
-			date_days(d, &from, &to, on, &b);
-			gather(g, b.s);
-		}
-		buf_free(&b);
-		from = to = day;
-		any = true;
-	}
-	if (any) {
-		struct buf b = BUF_INIT;
-
-		date_days(d, &from, &to, on, &b);
-		gather(g, b.s);
-		buf_free(&b);
-	}
-}
-
 /* ---- the facts ---- */
 
 /* What is asked: of which meetings, in which variant. */
@@ -111,10 +53,10 @@ static void make_text(const struct asked *q, struct buf *out, double *number)
 	struct gathered g = { 0 };
 
 	for (size_t n = 0; n < q->g.n; n++)
-		gather(&g, drafting_text(q->d, record_at(q, n), MEETING,
+		gathered_add(&g, drafting_text(q->d, record_at(q, n), MEETING,
 			q->row));
 	*number = record_number(record_at(q, 0), MEETING, q->row, 0);
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 /* A word of the schema, for select; "mixed" if the meetings differ. */
@@ -157,10 +99,10 @@ static void make_ordinals(const struct asked *q, struct buf *out,
 		*number = (double)which;
 		if (which > 0)
 			phrases_ordinal(q->d->p, q->variant, which, &b);
-		gather(&g, b.s);
+		gathered_add(&g, b.s);
 		buf_free(&b);
 	}
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 /* The meeting that something is due at. */
@@ -178,9 +120,9 @@ static void make_dates(const struct asked *q, struct buf *out, double *number)
 
 	(void)number;
 	for (size_t n = 0; n < q->g.n; n++)
-		gather_dates(q->d, record_say(record_at(q, n), MEETING,
+		gathered_add_dates(q->d, record_say(record_at(q, n), MEETING,
 			q->row), on, &g);
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 /* Each meeting by the phrase "term.meeting", as a list. */
@@ -193,10 +135,10 @@ static void make_each(const struct asked *q, struct buf *out, double *number)
 		struct buf b = BUF_INIT;
 
 		fact_of(q->d, q->g.first + n, "meeting", &b);
-		gather(&g, b.s);
+		gathered_add(&g, b.s);
 		buf_free(&b);
 	}
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 static void make_virtual(const struct asked *q, struct buf *out,
@@ -243,11 +185,11 @@ static void make_represented(const struct asked *q, struct buf *out,
 			if (!phrases_has(q->d->p, key))
 				snprintf(key, sizeof key, "category.%s", name);
 			phrase(q->d->p, key, NULL, &b);
-			gather(&g, b.s);
+			gathered_add(&g, b.s);
 			buf_free(&b);
 		}
 	}
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 /* People of a ROW_MANY of all the meetings. */
@@ -266,12 +208,12 @@ static void make_who(const struct asked *q, struct buf *out, double *number)
 
 			buf_addn(&who, at, length);
 			name_add(q->d, q->g.first + n, who.s, NAME_LIST, &b);
-			gather(&g, b.s);
+			gathered_add(&g, b.s);
 			buf_free(&who);
 			buf_free(&b);
 		}
 	}
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 /* Who took part: of meetings in a row that are alike in it together, by the
@@ -295,11 +237,11 @@ static void make_attendances(const struct asked *q, struct buf *out,
 		q->d->group = (struct group){ from, next - from };
 		drafting_phrase(q->d, "term.attended", NULL, &b);
 		if (!phrase_unset(b.s))
-			gather(&g, b.s);
+			gathered_add(&g, b.s);
 		buf_free(&b);
 	}
 	q->d->group = before;
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 /* Are these all the meetings of the report? */
@@ -327,12 +269,12 @@ static void make_chairs(const struct asked *q, struct buf *out, double *number)
 			    !strcmp(role, "acting chair"))
 				name_add(q->d, q->g.first + n, record_say(r, i,
 					OFFICER_WHO), NAME_FORMAL, &b);
-			gather(&g, b.s);
+			gathered_add(&g, b.s);
 			buf_free(&b);
 		}
 	}
 	*number = (double)g.n;
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 static void make_chair_changed(const struct asked *q, struct buf *out,
@@ -421,11 +363,11 @@ static void make_mandate(const struct asked *q, struct buf *out,
 			{ NULL, NULL, 0 } };
 
 		drafting_phrase(q->d, "term.mandate_item", said, &item);
-		gather(&g, item.s);
+		gathered_add(&g, item.s);
 		buf_free(&b);
 		buf_free(&item);
 	}
-	add_gathered(q->d, &g, out);
+	gathered_say(q->d, &g, out);
 }
 
 static bool is_paper(const struct record *r, item_id document)

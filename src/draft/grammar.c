@@ -86,10 +86,18 @@ bool grammar_subject(const struct drafting *d, const char *text)
 	const char *rest = strchr(text, ' ');
 
 	if (phrases_starts(d->p, "pronoun", text))
-		return rest && phrases_starts(d->p, "speech", rest + 1);
+		return rest && phrases_starts(d->p, "speech", rest + 1) &&
+			!phrases_starts(d->p, "clause", rest + 1);
 	return phrases_starts(d->p, "subject", text) &&
 		phrases_at(d->p, "speech", NULL, text) <
 		phrases_at(d->p, "clause", NULL, text);
+}
+
+const char *grammar_verb(struct drafting *d, const char *text)
+{
+	if (phrases_starts(d->p, "particle", text))
+		return "";
+	return doc_text(d->doc, text, strcspn(text, " "));
 }
 
 const char *grammar_form(const struct drafting *d, const char *text)

@@ -61,7 +61,7 @@ static bool is_said(struct data *d, yaml_node_t *at)
 static bool check_texts(struct data *d, yaml_node_t *map, struct fault *f)
 {
 	static const char *const others[] = { "minutes", "signatory",
-		"phrases", "paragraphs" };
+		"phrases", "paragraphs", "session-dates" };
 
 	for (size_t n = 0; data_key(d, map, n); n++) {
 		const char *key = data_text(data_key(d, map, n));

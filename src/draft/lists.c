@@ -16,18 +16,25 @@
 #include "record/floor.h"
 
 /* A word of the schema by the phrase group: "table.noted". */
-static void add_word(struct drafting *d, const char *group, const char *word,
-	struct buf *out)
+static void add_word_of(struct drafting *d, const char *group,
+	const char *word, const char *gender, struct buf *out)
 {
+	struct said said[] = { { "gender", gender, 0 }, { NULL, NULL, 0 } };
 	char name[64], key[80];
 
 	if (!*word)
 		return;
 	snprintf(key, sizeof key, "%s.%s", group, drafting_word(word, name));
 	if (phrases_has(d->p, key))
-		drafting_phrase(d, key, NULL, out);
+		drafting_phrase(d, key, said, out);
 	else
 		buf_add(out, word);
+}
+
+static void add_word(struct drafting *d, const char *group, const char *word,
+	struct buf *out)
+{
+	add_word_of(d, group, word, "", out);
 }
 
 /* ---- references ---- */
@@ -129,8 +136,8 @@ static void add_attendant(struct drafting *d, struct attendants *all,
 	all->at = mem_grow(all->at, (all->n + 1) * sizeof *all->at);
 	a = &all->at[all->n++];
 	a->category = rank_of(category);
-	a->body = name_of(d, m, body, NAME_SHORT);
-	a->name = person ? name_of(d, m, who_value(r, i), NAME_FORMAL) :
+	a->body = name_of(d, m, body, NAME_TABLE);
+	a->name = person ? name_of(d, m, who_value(r, i), NAME_TABLE) :
 		mem_copy("");
 	a->post = mem_copy(person ? drafting_text(d, r, i, PERSON_POST) : "");
 	a->mode = mem_copy(mode.s);
@@ -250,8 +257,9 @@ void take_officers(struct drafting *d, const struct form_block *b)
 			if (!head)
 				table_head(d, columns);
 			head = true;
-			add_word(d, "role", record_say(r, i, OFFICER_ROLE),
-				&cell);
+			add_word_of(d, "role", record_say(r, i, OFFICER_ROLE),
+				name_gender(d, m, record_say(r, i,
+				OFFICER_WHO)), &cell);
 			table_cell(&row, cell.s);
 			buf_cut(&cell, 0);
 			name_add(d, m, record_say(r, i, OFFICER_WHO),
@@ -277,7 +285,7 @@ static void add_document(struct drafting *d, size_t m, item_id i)
 	table_cell(&row, cell.s);
 	table_cell(&row, drafting_text(d, r, i, DOCUMENT_TITLE));
 	buf_cut(&cell, 0);
-	names_list(d, m, record_say(r, i, DOCUMENT_SOURCE), NAME_SHORT,
+	names_list(d, m, record_say(r, i, DOCUMENT_SOURCE), NAME_TABLE,
 		&cell);
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);

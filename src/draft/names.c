@@ -270,7 +270,8 @@ static void with_article(struct drafting *d, struct buf *name)
 	struct said said[] = { { "name", name->s, 0 }, { NULL, NULL, 0 } };
 	struct buf b = BUF_INIT;
 
-	if (phrases_starts(d->p, "lower", name->s) ||
+	if (isdigit((unsigned char)name->s[name->n - 1]) ||
+	    phrases_starts(d->p, "lower", name->s) ||
 	    !phrases_occurs(d->p, "article", name->s))
 		return;
 	drafting_phrase(d, "term.with_article", said, &b);
@@ -308,6 +309,21 @@ static void add_body(struct drafting *d, const struct record *r, item_id i,
 
 		drafting_phrase(d, "body.again", said, out);
 	}
+	buf_free(&name);
+}
+
+/* In full, without an article. */
+static void add_body_plainly(struct drafting *d, const struct record *r,
+	item_id i, struct buf *out)
+{
+	struct buf name = BUF_INIT;
+
+	body_name(d, r, i, &name);
+	struct said said[] = { { "name", name.s, 0 },
+		{ "aside", body_aside(d, r, i, name.s), 0 },
+		{ NULL, NULL, 0 } };
+
+	drafting_phrase(d, "body.first", said, out);
 	buf_free(&name);
 }
 
@@ -382,6 +398,11 @@ void name_add(struct drafting *d, size_t meeting, const char *value,
 
 	if (!k->item) {
 		buf_add(out, value);
+	} else if (how == NAME_TABLE) {
+		if (person)
+			add_person(d, r, k->item, "person.table", out);
+		else
+			add_body_plainly(d, r, k->item, out);
 	} else if (how == NAME_FORMAL) {
 		if (person)
 			add_person(d, r, k->item, "person.formal", out);

@@ -28,6 +28,7 @@ struct taking {
 	size_t meeting;
 	int shown;              /* so far, for letters */
 	bool composed;          /* the last sentence has a verb of a phrase */
+	bool alone;             /* it goes on from a lead-in, without a verb */
 	bool due_noted;         /* a due is a note or a column, not words */
 };
 
@@ -145,17 +146,34 @@ static void add_topic(struct drafting *d, const char *topic, struct buf *text)
 	buf_free(&whole);
 }
 
-/* Is this a sub-item whose words go on from the lead-in above it, and are
- * nothing that a verb of its own could govern? */
-static bool stands_alone(const struct taking *t, item_id o, const char *text)
+static bool is_sub_item(const struct record *r, item_id o)
+{
+	return record_kind(r, r->item[o].parent) == KIND_OUTCOME;
+}
+
+/* Do the words above a sub-item end with a colon? */
+static bool has_lead_in(const struct taking *t, item_id o)
 {
 	const struct record *r = record_of(t);
+	const char *text = drafting_text(t->d, r, r->item[o].parent,
+		OUTCOME_TEXT);
+	size_t n = strlen(text), wide = strlen("：");
 
-	/* Who is to act would be lost with the verb. */
-	if (*say(t, o, OUTCOME_OWNER) || *say(t, o, OUTCOME_TO))
+	return n && (text[n - 1] == ':' || (n > wide &&
+		!strcmp(text + n - wide, "：")));
+}
+
+/* Is this a sub-item whose words go on from the lead-in above it, and are
+ * nothing that a verb of its own could govern? Who is to act stands behind
+ * them then. */
+static bool stands_alone(const struct taking *t, item_id o, const char *text)
+{
+	const char *form = grammar_form(t->d, text);
+
+	if (*say(t, o, OUTCOME_TO) || (*say(t, o, OUTCOME_OWNER) &&
+	    (!strcmp(form, "noun") || !has_lead_in(t, o))))
 		return false;
-	return record_kind(r, r->item[o].parent) == KIND_OUTCOME &&
-		strcmp(grammar_form(t->d, text), "to") &&
+	return is_sub_item(record_of(t), o) && strcmp(form, "to") &&
 		!strcmp(phrases_setting(t->d->p, "sub_items"), "alone");
 }
 
@@ -171,8 +189,9 @@ static void add_words(struct taking *t, item_id o, struct buf *out)
 	bool own, about;
 
 	snprintf(list, sizeof list, "verbs.%s", drafting_word(verb, word));
+	t->alone = false;
 	own = !*verb || !*text || phrases_occurs(d->p, list, text) ||
-		stands_alone(t, o, text);
+		(t->alone = stands_alone(t, o, text));
 	about = *topic && !strstr(text, topic);
 	t->composed = !own;
 	if (own)
@@ -181,7 +200,7 @@ static void add_words(struct taking *t, item_id o, struct buf *out)
 		add_verb(t, o, verb, text, &sentence);
 	if (about)
 		add_topic(d, topic, &sentence);
-	if (own && !about)
+	if (own && !about && is_sub_item(record_of(t), o))
 		buf_add(out, sentence.s);
 	else
 		drafting_join(d, out, sentence.s);
@@ -281,7 +300,7 @@ static void put_note(struct drafting *d, const char *note, struct buf *out)
 static bool names_owner(struct taking *t, item_id o)
 {
 	static const char *const addressed[] = { "requested", "invited",
-		"encouraged", "instructed", NULL };
+		"encouraged", "instructed", "thanked", NULL };
 	const char *text = drafting_text(t->d, record_of(t), o, OUTCOME_TEXT);
 	const char *all = say(t, o, OUTCOME_OWNER), *at;
 	size_t n;
@@ -311,7 +330,7 @@ static void add_notes(struct taking *t, item_id o, bool top, struct buf *out)
 	char key[80];
 	size_t n = 0;
 
-	if (t->b->note && form_has(t->b->note, "owner") &&
+	if ((t->alone || (t->b->note && form_has(t->b->note, "owner"))) &&
 	    !names_owner(t, o))
 		add_owner(t, o, true, &part[0]);
 	if (t->b->note && form_has(t->b->note, "due"))
@@ -610,7 +629,12 @@ static bool is_open_action(const struct taking *t, item_id o)
 	const struct record *r = record_of(t);
 	const char *done = record_say(r, o, OUTCOME_DONE);
 
-	if (!outcome_is_action(r, o) || carried_on(t->d, t->meeting, o))
+	/* Of these, an owner is who it speaks of. */
+	static const char *const of_nobody[] = { "thanked", "noted",
+		"welcomed", "supported", "appointed", NULL };
+
+	if (!outcome_is_action(r, o) || carried_on(t->d, t->meeting, o) ||
+	    form_has(of_nobody, record_say(r, o, OUTCOME_VERB)))
 		return false;
 	if (!strcmp(status_of(r, o), "withdrawn"))
 		return false;

@@ -278,6 +278,8 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 		{ "documents", docs.s, 0 },
 		{ "gender", name_gender(d, p->meeting,
 			attribution_speaker(record_of(p), i)), 0 },
+		{ "verb", grammar_verb(d, text), 0 },
+		{ "rest", text + strcspn(text, " "), 0 },
 		{ NULL, NULL, 0 }
 	};
 	snprintf(key, sizeof key, "speech.%s", *kind ? kind : "said");
@@ -485,22 +487,6 @@ static item_id last_like(const struct paragraph *p, item_id i)
 	return last;
 }
 
-/* Where two brackets stand in a row, one will do. */
-static void one_bracket(struct buf *b)
-{
-	static const char *const pairs[][2] = { { ") (", "; " },
-		{ "）（", "；" } };
-
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		char *at = strstr(b->s, pairs[i][0]);
-
-		if (at)
-			buf_splice(b, (size_t)(at - b->s),
-				strlen(pairs[i][0]), pairs[i][1],
-				strlen(pairs[i][1]));
-	}
-}
-
 /* Who presented, and by its symbol what. */
 static const char *presented_by(struct paragraph *p, item_id i)
 {
@@ -529,7 +515,7 @@ static const char *presented_by(struct paragraph *p, item_id i)
 
 	if (docs.n)
 		drafting_phrase(d, "presented.one", said, &both);
-	one_bracket(&both);
+	drafting_one_bracket(&both);
 	kept = drafting_keep(d, docs.n ? &both : &name);
 	buf_free(&name);
 	buf_free(&symbols);

@@ -76,6 +76,12 @@ test_jobs_SOURCES = tests/unit/test_jobs.c \
 test_jobs_CFLAGS = $(unit_flags)
 test_jobs_LDADD = $(unit_libs)
 
+unit_programs += test_drafting
+test_drafting_SOURCES = tests/unit/test_drafting.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_drafting_CFLAGS = $(unit_flags)
+test_drafting_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

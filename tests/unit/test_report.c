@@ -610,7 +610,7 @@ static void open_actions_have_owner_and_due(void **state)
 	assert_says(&d, "The Group requested the secretariat to draft a "
 		"paper." CELL_END "the secretariat" CELL_END "the thirteenth "
 		"meeting" CELL_END "open");
-	assert_says(&d, "to write home." CELL_END "Rwanda and Argentina"
+	assert_says(&d, "To write home." CELL_END "Rwanda and Argentina"
 		CELL_END "1 May 2017");
 	assert_is_silent_on(&d, "to sing");
 	draw_close(&d);

@@ -1,0 +1,388 @@
+/* test_drafting.c -- claims of what a reviser would otherwise mend: words of
+ * a record in sentences of its own language.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/unit/drawing.h"
+#include "tests/unit/unit.h"
+
+#define MEETING(lang, number, day, more) \
+	"minutes: 1\n" \
+	"meeting:\n" \
+	"  body: {code: \"WG\", name: {en: \"Working Group\", " \
+	"fr: \"Groupe de travail\", ru: \"Рабочая группа\", " \
+	"es: \"Grupo de Trabajo\", ar: \"فريق العمل\"}, " \
+	"parent: {en: \"Council\", fr: \"Conseil\", ru: \"Совет\", " \
+	"es: \"Consejo\", ar: \"المجلس\"}}\n" \
+	"  number: " number "\n" \
+	"  dates: [\"" day "\"]\n" \
+	"  place: {city: {en: \"Geneva\", fr: \"Genève\", ru: \"Женева\", " \
+	"es: \"Ginebra\", ar: \"جنيف\"}}\n" \
+	"  language: " lang "\n" more \
+	"bodies:\n" \
+	"- {code: bra, category: member state, country: BR}\n" \
+	"- {code: rus, category: member state, country: RU}\n" \
+	"- {code: gbr, category: member state, country: GB}\n" \
+	"- {code: gsma, name: \"GSM Association\", short: \"GSMA\", " \
+	"category: private sector}\n" \
+	"- {code: sec, name: {en: \"ITU secretariat\", fr: \"Secrétariat\", " \
+	"ru: \"Секретариат\", es: \"Secretaría\", ar: \"الأمانة\"}, " \
+	"category: secretariat}\n" \
+	"people:\n" \
+	"- {code: ana, name: \"Ana Diaz\", title: {en: \"Ms\", fr: \"Mme\"}, " \
+	"gender: female}\n" \
+	"- {code: zhao, name: \"H. Zhao\", title: {en: \"Mr\", ru: \"г-н\", " \
+	"fr: \"M.\"}, gender: male, post: {en: \"Secretary-General\"}}\n" \
+	"officers: [{role: chair, who: ana}]\n"
+#define ITEM(lang, lines) MEETING(lang, "10", "2019-09-18", "") \
+	"agenda:\n  items:\n  - title: \"X\"\n" lines
+#define SAID(lang, lines) ITEM(lang, "    record:\n" lines)
+#define SPOKE(lang, rest) SAID(lang, "    - intervention: {" rest "}\n")
+#define OUTCOME(lang, rest) ITEM(lang, "    outcomes:\n    - {" rest "}\n")
+#define DECIDED(lang, rest) OUTCOME(lang, "status: agreed, " rest)
+
+/* What one entry becomes in the chair's report. */
+struct claim { enum lang lang; const char *minutes, *says; };
+
+static void check_claims(const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct drawing d = { .lang = claims[i].lang,
+			.form = "cwg-chair",
+			.minutes = { claims[i].minutes } };
+
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
+#define CHECK(claims) check_claims(claims, sizeof claims / sizeof *claims)
+
+static void what_was_said_goes_into_the_sentence(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, SPOKE("en", "speaker: sec, text: "
+		  "[\"The register would be published.\"]"),
+		  "The ITU secretariat stated that the register would be" },
+		{ LANG_FR, SPOKE("fr", "speaker: sec, text: "
+		  "[\"Il est trop tard.\"]"),
+		  "Le Secrétariat a déclaré qu'il est trop tard." },
+		{ LANG_ES, SPOKE("es", "speaker: sec, kind: reply, text: "
+		  "[\"El informe será publicado.\"]"),
+		  "La Secretaría contestó que el informe será publicado." },
+		{ LANG_RU, SPOKE("ru", "speaker: sec, text: "
+		  "[\"ответы опубликованы\"]"),
+		  "Секретариат заявил, что ответы опубликованы." },
+		{ LANG_AR, SPOKE("ar", "speaker: sec, text: "
+		  "[\"قدمت عرضاً\"]"), "قدمت الأمانة عرضاً." },
+		{ LANG_EN, SPOKE("en", "speaker: bra, kind: support, text: "
+		  "[\"the pilot project\"]"),
+		  "Brazil supported the pilot project." },
+		{ LANG_EN, SPOKE("en", "speaker: bra, text: "
+		  "[\"What is the cost?\"]"),
+		  "Brazil asked: What is the cost?" },
+		{ LANG_RU, SPOKE("ru", "speaker: sec, text: "
+		  "[\"Каков срок?\"]"),
+		  "Секретариат задал следующий вопрос: Каков срок?" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void words_of_others_stay_theirs(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, SPOKE("en", "speaker: bra, text: "
+		  "[\"The secretariat should publish it.\"]"),
+		  "Brazil stated that the secretariat should publish it." },
+		{ LANG_FR, SPOKE("fr", "speaker: bra, text: "
+		  "[\"il serait utile de conclure\"]"),
+		  "La délégation du Brésil a déclaré qu'il serait utile" },
+		{ LANG_EN, SPOKE("en", "speaker: gbr, text: [\"as co-author, "
+		  "the United Kingdom stressed that it was simple\"]"),
+		  "As co-author, the United Kingdom stressed that it" },
+		{ LANG_EN, SPOKE("en", "speaker: bra, attribution: none, "
+		  "text: [\"welcomed it\"]"), "A participant welcomed it." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void outcomes_fit_their_verbs(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, DECIDED("en", "verb: invited, text: "
+		  "\"Member States to submit replies\""),
+		  "The Group invited Member States to submit replies." },
+		{ LANG_FR, DECIDED("fr", "verb: requested, owner: [sec], "
+		  "due: {meeting: next}, text: \"de présenter un bilan\""),
+		  "Le Groupe a demandé au Secrétariat de présenter un bilan "
+		  "d'ici à la prochaine réunion." },
+		{ LANG_FR, DECIDED("fr", "verb: agreed, text: "
+		  "\"d'harmoniser les procédures\""),
+		  "Le Groupe est convenu d'harmoniser les procédures." },
+		{ LANG_RU, DECIDED("ru", "verb: recommended, text: "
+		  "\"Совету рассмотреть вопрос\""),
+		  "Группа рекомендовала Совету рассмотреть вопрос." },
+		{ LANG_EN, DECIDED("en", "verb: thanked, owner: [rus], text: "
+		  "\"the contribution\""), "The Group thanked the Russian "
+		  "Federation for the contribution." },
+		{ LANG_EN, DECIDED("en", "verb: decided, text: "
+		  "\"not to change the policy\""),
+		  "The Group decided not to change the policy." },
+		{ LANG_EN, DECIDED("en", "text: \"fees are to fall\""),
+		  "a) Fees are to fall." },
+		{ LANG_EN, DECIDED("en", "verb: encouraged, to: [gsma], "
+		  "text: \"GSMA to take part\""),
+		  "The Group encouraged GSMA to take part." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void what_was_not_agreed_was_proposed(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, OUTCOME("en", "status: deferred, "
+		  "verb: recommended, text: \"to meet elsewhere\""),
+		  "It was proposed to meet elsewhere (deferred)." },
+		{ LANG_FR, OUTCOME("fr", "status: deferred, "
+		  "verb: decided, text: \"de conclure\""),
+		  "Il a été proposé de conclure (reporté)." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void a_sub_item_goes_on_from_its_lead_in(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { DECIDED("en", "text: \"The Group agreed:\", "
+			"items: [{verb: requested, owner: [bra], "
+			"text: \"the cost is to be estimated;\"}]") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "the cost is to be estimated (for action: Brazil);");
+	draw_close(&d);
+}
+
+static void presentations_in_a_row_name_their_documents(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { MEETING("en", "10", "2019-09-18", "")
+		"documents: [{symbol: \"WG/5\"}, {symbol: \"WG/6\"}]\n"
+		"agenda:\n  items:\n  - title: \"X\"\n    record:\n"
+		"    - intervention: {speaker: gsma, kind: presentation, "
+		"document: [\"WG/5\"]}\n"
+		"    - intervention: {speaker: bra, kind: presentation, "
+		"document: [\"WG/6\"]}\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "the GSM Association (GSMA; Document WG/5) and "
+		"Brazil (Document WG/6)");
+	draw_close(&d);
+}
+
+static void an_answer_stays_with_its_question(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { SAID("en",
+		"    - intervention: {speaker: bra, text: [\"Why?\"]}\n"
+		"    - intervention: {speaker: sec, text: [\"for lack of "
+		"time\"]}\n") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "Brazil asked: Why? The ITU secretariat stated:");
+	draw_close(&d);
+}
+
+/* ---- the frame ---- */
+
+static void meetings_that_differ_are_told_in_one_sentence(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = {
+		MEETING("en", "10", "2019-09-18", "")
+			"attendance: {count: 70, at-least: true}\n",
+		MEETING("en", "11", "2020-02-03", "")
+			"attendance: {count: 80, approximate: true}\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "More than 70 participants took part in the tenth "
+		"meeting and approximately 80 participants took part in the "
+		"eleventh meeting.");
+	assert_is_silent_on(&d, "At the tenth meeting, the tenth meeting");
+	draw_close(&d);
+}
+
+static void titles_are_told_by_whole_words(void **state)
+{
+	static const char *const discussed[] = { "Closing the digital gap",
+		"Agenda for the next decade", "Results of the consultation" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof discussed / sizeof *discussed; i++) {
+		char minutes[4096];
+		struct drawing d = { .lang = LANG_EN, .form = "cwg-chair" };
+
+		snprintf(minutes, sizeof minutes, "%sagenda:\n  items:\n"
+			"  - title: \"%s\"\n    record:\n"
+			"    - note: {text: \"It was discussed.\"}\n",
+			MEETING("en", "10", "2019-09-18", ""), discussed[i]);
+		d.minutes[0] = minutes;
+		draw(&d);
+		assert_before(&d, "Discussion", "It was discussed.");
+		draw_close(&d);
+	}
+}
+
+static void a_session_is_named_once(void **state)
+{
+	static const struct { const char *session, *says; } jobs[] = {
+		{ "session: \"Council 2020\"", "Council 2020, Geneva" },
+		{ "session: \"2020\"", "Council 2020, Geneva" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof jobs / sizeof *jobs; i++) {
+		char job[512];
+		struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+			.minutes = { SPOKE("en", "speaker: bra") },
+			.job_text = job };
+
+		snprintf(job, sizeof job, "report: 1\ntarget: \"Council\"\n"
+			"%s\nsession-place: \"Geneva\"\n"
+			"session-dates: [2020-06-09, 2020-06-19]\n",
+			jobs[i].session);
+		draw(&d);
+		assert_says(&d, jobs[i].says);
+		assert_says(&d, "Geneva, 9-19 June 2020");
+		assert_is_silent_on(&d, "Council Council");
+		draw_close(&d);
+	}
+}
+
+static void the_chair_has_a_gender(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_FR, SPOKE("fr", "speaker: ana, text: "
+		  "[\"a conclu\"]"), "La Présidente a conclu." },
+		{ LANG_FR, SPOKE("fr", "speaker: ana, text: "
+		  "[\"a conclu\"]"), "Présidente de WG" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void a_mandate_declines(void **state)
+{
+	static const char mandate[] = MEETING("fr", "10", "2019-09-18", "")
+		"mandate:\n- {kind: resolution, number: \"154\", year: 2014, "
+		"revised: true, place: \"Busan\", body: {fr: \"Conférence de "
+		"plénipotentiaires\", ru: \"Полномочная конференция\"}}\n";
+	static const struct claim claims[] = {
+		{ LANG_FR, mandate, "conformément à la Résolution 154 (Rév. "
+		  "Busan, 2014) de la Conférence de plénipotentiaires." },
+		{ LANG_RU, mandate, "на основании Резолюции 154 (Пересм. "
+		  "Busan, 2014\u00a0г.) Полномочной конференции." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void what_nobody_recorded_is_not_said(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { SPOKE("en", "speaker: bra") } };
+
+	(void)state;
+	draw(&d);
+	assert_is_silent_on(&d, "adopted");
+	draw_close(&d);
+}
+
+static void what_was_put_off_has_its_title(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, ITEM("en", "    state: deferred\n"),
+		  "Consideration of the item “X” was deferred." },
+		{ LANG_FR, ITEM("fr", "    state: skipped\n"),
+		  "n'a pas été examiné." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void nothing_gets_lost(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, MEETING("en", "10", "2019-09-18", "")
+		  "liaisons: [{to: [\"TDAG\"], title: \"Indicators\"}]\n",
+		  "To TDAG: Indicators." },
+		{ LANG_EN, SAID("en", "    - event: {kind: vote, votes: "
+		  "{for: 3, against: 1}, result: adopted}\n"),
+		  "The proposal was adopted." },
+		{ LANG_RU, SAID("ru", "    - event: {kind: vote, votes: "
+		  "{for: 3, against: 1}, result: adopted}\n"),
+		  "Предложение принято." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void two_days_of_a_month_share_it(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { MEETING("en", "10", "2019-09-11\", \"2019-09-15",
+			"") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "held on 11 and 15 September 2019");
+	draw_close(&d);
+}
+
+static void thanks_are_no_action(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "actions",
+		.minutes = { DECIDED("en", "verb: thanked, owner: [bra], "
+			"text: \"the paper\"") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "No actions are recorded.");
+	draw_close(&d);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_was_said_goes_into_the_sentence),
+		cmocka_unit_test(words_of_others_stay_theirs),
+		cmocka_unit_test(outcomes_fit_their_verbs),
+		cmocka_unit_test(what_was_not_agreed_was_proposed),
+		cmocka_unit_test(a_sub_item_goes_on_from_its_lead_in),
+		cmocka_unit_test(presentations_in_a_row_name_their_documents),
+		cmocka_unit_test(an_answer_stays_with_its_question),
+		cmocka_unit_test(
+			meetings_that_differ_are_told_in_one_sentence),
+		cmocka_unit_test(titles_are_told_by_whole_words),
+		cmocka_unit_test(a_session_is_named_once),
+		cmocka_unit_test(the_chair_has_a_gender),
+		cmocka_unit_test(a_mandate_declines),
+		cmocka_unit_test(what_nobody_recorded_is_not_said),
+		cmocka_unit_test(what_was_put_off_has_its_title),
+		cmocka_unit_test(nothing_gets_lost),
+		cmocka_unit_test(two_days_of_a_month_share_it),
+		cmocka_unit_test(thanks_are_no_action),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
