@@ -266,6 +266,14 @@ void gathered_add(struct gathered *g, const char *text)
 	g->text[g->n++] = mem_copy(text);
 }
 
+void gathered_join(struct gathered *g, const char *joint, struct buf *out)
+{
+	for (size_t i = 0; i < g->n; i++) {
+		buf_addf(out, "%s%s", i ? joint : "", g->text[i]);
+		free(g->text[i]);
+	}
+}
+
 void gathered_say(struct drafting *d, struct gathered *g,
 	struct buf *out)
 {

@@ -126,7 +126,8 @@ void drafting_one_bracket(struct buf *b);
 /* A list that is being gathered: texts of its own, none twice. */
 struct gathered { size_t n; char *text[64]; };
 void gathered_add(struct gathered *g, const char *text);
-/* As a list of the language; frees it. */
+/* With this between them, or as a list of the language; frees it. */
+void gathered_join(struct gathered *g, const char *joint, struct buf *out);
 void gathered_say(struct drafting *d, struct gathered *g, struct buf *out);
 /* The words of the schema as names of phrases: "member state" gives
  * "member_state"; in out of 64 bytes. */

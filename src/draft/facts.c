@@ -241,7 +241,10 @@ static void make_attendances(const struct asked *q, struct buf *out,
 		buf_free(&b);
 	}
 	q->d->group = before;
-	gathered_say(q->d, &g, out);
+	if (*phrases_setting(q->d->p, "clauses"))
+		gathered_join(&g, phrases_setting(q->d->p, "clauses"), out);
+	else
+		gathered_say(q->d, &g, out);
 }
 
 /* Are these all the meetings of the report? */

@@ -10,7 +10,6 @@
  */
 #include "config.h"
 
-#include <ctype.h>
 #include <search.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -221,15 +220,18 @@ static void body_name(struct drafting *d, const struct record *r, item_id i,
 		buf_add(out, who_value(r, i));
 }
 
-/* Written in Latin letters without a small one: INSAFE, JCA-COP. */
+/* Written without a small letter: INSAFE, JCA-COP, РСС. */
 static bool is_acronym(const char *s)
 {
 	bool capital = false;
+	int32_t i = 0;
+	UChar32 c;
 
-	for (; *s; s++) {
-		if ((unsigned char)*s >= 0x80 || islower((unsigned char)*s))
+	while (s[i]) {
+		U8_NEXT((const uint8_t *)s, i, -1, c);
+		if (u_isalpha(c) && !u_isupper(c))
 			return false;
-		capital |= isupper((unsigned char)*s) != 0;
+		capital |= u_isupper(c);
 	}
 	return capital;
 }
@@ -270,7 +272,7 @@ static void with_article(struct drafting *d, struct buf *name)
 	struct said said[] = { { "name", name->s, 0 }, { NULL, NULL, 0 } };
 	struct buf b = BUF_INIT;
 
-	if (isdigit((unsigned char)name->s[name->n - 1]) ||
+	if (!name->n || strchr("0123456789", name->s[name->n - 1]) ||
 	    phrases_starts(d->p, "lower", name->s) ||
 	    !phrases_occurs(d->p, "article", name->s))
 		return;
@@ -593,11 +595,11 @@ static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,
 
 /* "X" becomes "X, on behalf of Y,". */
 static void put_around(struct drafting *d, const char *key, const char *name,
-	const char *text, struct buf *speaker)
+	const char *text, const char *kind, struct buf *speaker)
 {
 	struct said said[] = {
 		{ "speaker", speaker->s, 0 }, { name, text, 0 },
-		{ NULL, NULL, 0 }
+		{ "kind", kind, 0 }, { NULL, NULL, 0 }
 	};
 	struct buf b = BUF_INIT;
 
@@ -618,8 +620,7 @@ static void one_comma(struct buf *b)
 		buf_splice(b, (size_t)(at - b->s), strlen("،"), "", 0);
 }
 
-/* Those spoken for are named in full the first time; an office ("the
- * Secretary-General"), which has no title, never. */
+/* Those spoken for are named in full at first; an office without a title not. */
 static enum naming behalf_naming(struct drafting *d, size_t meeting,
 	const char *behalf)
 {
@@ -663,11 +664,13 @@ void name_speaker(struct drafting *d, size_t meeting, item_id iv,
 	else
 		drafting_phrase(d, "speaker.unknown", NULL, &b);
 	if (*capacity && !goes_on && how == ATTRIBUTION_NAMED)
-		put_around(d, "speaker.capacity", "capacity", capacity, &b);
+		put_around(d, "speaker.capacity", "capacity", capacity,
+			"", &b);
 	if (*behalf && !goes_on && how == ATTRIBUTION_NAMED) {
 		names_list(d, meeting, behalf, behalf_naming(d, meeting,
 			behalf), &names);
-		put_around(d, "speaker.behalf", "behalf", names.s, &b);
+		put_around(d, "speaker.behalf", "behalf", names.s,
+			name_kind(d, meeting, behalf), &b);
 	}
 	one_comma(&b);
 	buf_add(out, b.s);

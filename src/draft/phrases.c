@@ -331,7 +331,7 @@ size_t phrases_at(const struct phrases *p, const char *list,
 
 	text_fold(text, strlen(text), &b);
 	for (size_t i = 0; l && i < b.n && at == PHRASES_NOWHERE; i++) {
-		if (!word_begins(b.s, i) || b.s[i] == ' ')
+		if (!word_begins(b.s, i) || b.s[i] == ' ' || b.s[i] == '\'')
 			continue;
 		if (any_fits(l, b.s + i) && (!first || (before !=
 		    PHRASES_NOWHERE && any_fits(first, b.s + before))))

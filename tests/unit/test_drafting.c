@@ -144,6 +144,24 @@ static void outcomes_fit_their_verbs(void **state)
 	CHECK(claims);
 }
 
+static void those_spoken_for_decline(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_RU, SPOKE("ru", "speaker: sec, on-behalf-of: [bra], text: "
+		  "[\"поддержал это\"]"), "от имени Бразилии поддержал" },
+		{ LANG_FR, SPOKE("fr", "speaker: rus, on-behalf-of: [bra], text: "
+		  "[\"a conclu\"]"), "au nom du Brésil, a conclu." },
+		{ LANG_RU, DECIDED("ru", "verb: thanked, owner: [bra], "
+		  "text: \"за доклад\""),
+		  "Группа выразила благодарность Бразилии за доклад." },
+		{ LANG_FR, DECIDED("fr", "verb: recommended, text: "
+		  "\"au Conseil d'inscrire ce point\""), "Le Groupe a "
+		  "recommandé au Conseil d'inscrire ce point." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void what_was_not_agreed_was_proposed(void **state)
 {
 	static const struct claim claims[] = {
@@ -367,6 +385,7 @@ int main(void)
 		cmocka_unit_test(what_was_said_goes_into_the_sentence),
 		cmocka_unit_test(words_of_others_stay_theirs),
 		cmocka_unit_test(outcomes_fit_their_verbs),
+		cmocka_unit_test(those_spoken_for_decline),
 		cmocka_unit_test(what_was_not_agreed_was_proposed),
 		cmocka_unit_test(a_sub_item_goes_on_from_its_lead_in),
 		cmocka_unit_test(presentations_in_a_row_name_their_documents),
