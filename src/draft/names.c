@@ -620,7 +620,7 @@ static void one_comma(struct buf *b)
 		buf_splice(b, (size_t)(at - b->s), strlen("،"), "", 0);
 }
 
-/* Those spoken for are named in full at first; an office without a title not. */
+/* Those spoken for are named in full first; an office without title is not. */
 static enum naming behalf_naming(struct drafting *d, size_t meeting,
 	const char *behalf)
 {
