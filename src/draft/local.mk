@@ -32,6 +32,7 @@ libdais_a_SOURCES += \
 	src/draft/roster.c src/draft/roster.h \
 	src/draft/tables.c \
 	src/draft/veil.c src/draft/veil.h \
+	src/draft/words.c src/draft/words.h \
 	src/draft/write.h src/draft/writers.c src/draft/writers.h \
 	src/draft/write_html.c src/draft/write_markdown.c \
 	src/draft/write_pandoc.c src/draft/write_text.c \

@@ -20,13 +20,19 @@
 #include "base/text.h"
 #include "draft/data.h"
 #include "draft/pattern.h"
+#include "draft/words.h"
 
 enum { NESTING_MAX = 8, ORDINALS_MAX = 8, KEY_MAX = 96 };
 
 struct entry { char *key; struct pattern pattern; };
 
 /* A list of the settings, each of its words folded. */
-struct list { char *key; size_t n; char **word; };
+struct list {
+	char *key;
+	size_t n;
+	char **word;            /* in the order of their bytes */
+	size_t from[257];       /* the first that begins with a byte or later */
+};
 
 struct ordinals { char *variant; UNumberFormat *format; };
 
@@ -182,6 +188,22 @@ bool phrases_override(struct phrases *p, struct data *d, void *node,
 
 /* ---- lists of words ---- */
 
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void sort_list(struct list *l)
+{
+	if (l->n)
+		qsort(l->word, l->n, sizeof *l->word, by_bytes);
+	for (size_t c = 0, i = 0; c < 257; c++) {
+		while (i < l->n && (unsigned char)*l->word[i] < c)
+			i++;
+		l->from[c] = i;
+	}
+}
+
 static void add_list(struct phrases *p, struct data *d, const char *key,
 	yaml_node_t *words)
 {
@@ -200,6 +222,7 @@ static void add_list(struct phrases *p, struct data *d, const char *key,
 		l->word[l->n++] = mem_copy(folded.s);
 		buf_free(&folded);
 	}
+	sort_list(l);
 }
 
 /* Every list below the settings, by its path. */
@@ -230,36 +253,6 @@ static const struct list *list_of(const struct phrases *p, const char *key)
 	return NULL;
 }
 
-/* May a word end or begin between the two? Chinese has no ends of words. */
-static bool apart(UChar32 a, UChar32 b)
-{
-	return a >= 0x2E80 || b >= 0x2E80 || !u_isalnum(a) || !u_isalnum(b);
-}
-
-/* Is what follows a match another word? */
-static bool word_ends(const char *word, const char *rest)
-{
-	int32_t at = (int32_t)strlen(word), i = 0;
-	UChar32 last, next;
-
-	U8_PREV((const uint8_t *)word, 0, at, last);
-	U8_NEXT((const uint8_t *)rest, i, -1, next);
-	return apart(last, next);
-}
-
-/* Does a word begin at a place of the text? */
-static bool word_begins(const char *text, size_t place)
-{
-	int32_t at = (int32_t)place, i = 0;
-	UChar32 last, next;
-
-	if (!place)
-		return true;
-	U8_PREV((const uint8_t *)text, 0, at, last);
-	U8_NEXT((const uint8_t *)text + place, i, -1, next);
-	return apart(last, next);
-}
-
 static const char *folded_start(const struct phrases *p, const char *text)
 {
 	struct start *start = p->start;
@@ -276,41 +269,18 @@ static const char *folded_start(const struct phrases *p, const char *text)
 	return start->folded.s;
 }
 
-/* Does the first word of a text end like this, and is it longer? */
-static bool first_word_ends(const char *text, const char *ending)
+static bool any_of_byte(const struct list *l, size_t c, const char *folded)
 {
-	size_t length = strlen(ending), n = 0;
-	int32_t i = 0;
-	UChar32 c;
-
-	do {
-		n = (size_t)i;
-		U8_NEXT((const uint8_t *)text, i, -1, c);
-	} while (c > 0 && u_isalpha(c));
-	return n > length && !strncmp(text + n - length, ending, length);
-}
-
-/* Does the text begin with the word: "noun", "le*" with more letters, or any
- * word that ends like "*er"? */
-static bool word_fits(const char *word, const char *text)
-{
-	size_t n = strlen(word);
-
-	if (!n)
-		return false;
-	if (*word == '*')
-		return first_word_ends(text, word + 1);
-	if (word[n - 1] == '*')
-		return !strncmp(text, word, n - 1);
-	return !strncmp(text, word, n) && word_ends(word, text + n);
+	for (size_t i = l->from[c]; i < l->from[c + 1]; i++)
+		if (word_fits(l->word[i], folded))
+			return true;
+	return false;
 }
 
 static bool any_fits(const struct list *l, const char *folded)
 {
-	for (size_t i = 0; l && i < l->n; i++)
-		if (word_fits(l->word[i], folded))
-			return true;
-	return false;
+	return l && (any_of_byte(l, (unsigned char)*folded, folded) ||
+		any_of_byte(l, '*', folded));
 }
 
 bool phrases_starts(const struct phrases *p, const char *list,
@@ -331,7 +301,7 @@ size_t phrases_at(const struct phrases *p, const char *list,
 
 	text_fold(text, strlen(text), &b);
 	for (size_t i = 0; l && i < b.n && at == PHRASES_NOWHERE; i++) {
-		if (!word_begins(b.s, i) || b.s[i] == ' ' || b.s[i] == '\'')
+		if (b.s[i] == ' ' || b.s[i] == '\'' || !word_begins(b.s, i))
 			continue;
 		if (any_fits(l, b.s + i) && (!first || (before !=
 		    PHRASES_NOWHERE && any_fits(first, b.s + before))))

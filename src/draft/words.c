@@ -1,0 +1,67 @@
+/* words.c -- where words begin and end, for the lists of a language. */
+#include "config.h"
+#include "draft/words.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+/* May a word end or begin between the two? Chinese has no ends of words. */
+static bool apart(UChar32 a, UChar32 b)
+{
+	return a >= 0x2E80 || b >= 0x2E80 || !u_isalnum(a) || !u_isalnum(b);
+}
+
+bool word_ends(const char *word, const char *rest)
+{
+	int32_t at = (int32_t)strlen(word), i = 0;
+	UChar32 last, next;
+
+	U8_PREV((const uint8_t *)word, 0, at, last);
+	U8_NEXT((const uint8_t *)rest, i, -1, next);
+	return apart(last, next);
+}
+
+bool word_begins(const char *text, size_t place)
+{
+	int32_t at = (int32_t)place, i = 0;
+	UChar32 last, next;
+
+	if (!place)
+		return true;
+	if (isalnum((unsigned char)text[place]) &&
+	    isalnum((unsigned char)text[place - 1]))
+		return false;
+	U8_PREV((const uint8_t *)text, 0, at, last);
+	U8_NEXT((const uint8_t *)text + place, i, -1, next);
+	return apart(last, next);
+}
+
+/* Does the first word of a text end like this, and is it longer? */
+static bool first_word_ends(const char *text, const char *ending)
+{
+	size_t length = strlen(ending), n = 0;
+	int32_t i = 0;
+	UChar32 c;
+
+	do {
+		n = (size_t)i;
+		U8_NEXT((const uint8_t *)text, i, -1, c);
+	} while (c > 0 && u_isalpha(c));
+	return n > length && !strncmp(text + n - length, ending, length);
+}
+
+bool word_fits(const char *word, const char *text)
+{
+	size_t n = strlen(word);
+
+	if (!n)
+		return false;
+	if (*word == '*')
+		return first_word_ends(text, word + 1);
+	if (word[n - 1] == '*')
+		return !strncmp(text, word, n - 1);
+	return !strncmp(text, word, n) && word_ends(word, text + n);
+}
