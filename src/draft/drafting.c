@@ -221,12 +221,14 @@ static void first_letter(struct buf *b, size_t at, bool large)
 	buf_splice(b, at, (size_t)i - at, bytes, (size_t)n);
 }
 
-/* Full-width stops have their blank in them. */
-static bool has_blank(const struct buf *b)
+/* Full-width stops have their blank in them, before text of their kind. */
+static bool needs_no_blank(const struct buf *b, const char *text)
 {
-	UChar32 c = last_character(b->s, b->n);
+	UChar32 c = last_character(b->s, b->n), next;
+	int32_t at = 0;
 
-	return c == 0x3002 || (c >= 0xFF01 && c <= 0xFF1F);
+	U8_NEXT((const uint8_t *)text, at, -1, next);
+	return (c == 0x3002 || (c >= 0xFF01 && c <= 0xFF1F)) && next >= 0x2E80;
 }
 
 void drafting_join(struct drafting *d, struct buf *out, const char *text)
@@ -236,7 +238,7 @@ void drafting_join(struct drafting *d, struct buf *out, const char *text)
 	if (!*text)
 		return;
 	drafting_stop(d, out);
-	if (out->n && !has_blank(out))
+	if (out->n && !needs_no_blank(out, text))
 		buf_add(out, phrases_setting(d->p, "join"));
 	at = out->n;
 	buf_add(out, text);

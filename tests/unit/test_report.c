@@ -558,7 +558,7 @@ static void notes_and_sentences_are_joined_as_their_language_does(void **state)
 	draw_one(&d, NULL, RECORD(
 		"    - intervention: {speaker: rwa, text: [\"同意。\", "
 		"\"亦表示感谢。\", \"Fine.\", \"So be it.\"]}\n"));
-	assert_says(&d, "Rwanda stated: 同意。亦表示感谢。Fine. So be it.\n");
+	assert_says(&d, "Rwanda stated: 同意。亦表示感谢。 Fine. So be it.\n");
 	draw_close(&d);
 }
 
