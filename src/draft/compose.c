@@ -160,7 +160,10 @@ static bool has_take(const struct form_block *b)
 }
 
 /* What can be taken back. */
-struct mark { size_t blocks, wants, notes, took, untranslated; struct numbering number; };
+struct mark {
+	size_t blocks, wants, notes, took, untranslated;
+	struct numbering number;
+};
 
 static struct mark mark(const struct drafting *d)
 {
@@ -459,13 +462,15 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 	const char *form = q->form ? q->form : q->job && q->job->form ?
 		q->job->form : "cwg-chair";
 	struct drafting d = { .doc = doc, .job = q->job, .n = q->n,
-		.group = { 0, q->n }, .incomplete = q->incomplete };
+		.group = { 0, q->n } };
 	struct meeting *meetings = mem_get((q->n + 1) * sizeof *meetings);
 	struct form *opened = NULL;
 	bool ok;
 
 	for (size_t n = 0; n < q->n; n++)
-		meetings[n] = (struct meeting){ q->meeting[n], q->path[n] };
+		meetings[n] = (struct meeting){ q->meeting[n], q->path[n],
+			record_first(q->meeting[n], MEETING,
+			MEETING_OFFICERS) };
 	d.meeting = meetings;
 	d.names = names_open();
 	ok = open_data(&d, q, form, &opened, f);

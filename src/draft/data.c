@@ -192,12 +192,18 @@ void data_path(const char *name, struct buf *out)
 	buf_addf(out, "/%s", name);
 }
 
-void data_meant(const char *folder, const char *name, struct buf *out)
+bool data_is_path(const char *name)
 {
 	size_t n = strlen(name);
+
+	return strchr(name, '/') || (n > 5 && !strcmp(name + n - 5, ".yaml"));
+}
+
+void data_meant(const char *folder, const char *name, struct buf *out)
+{
 	struct buf file = BUF_INIT;
 
-	if (strchr(name, '/') || (n > 5 && !strcmp(name + n - 5, ".yaml"))) {
+	if (data_is_path(name)) {
 		buf_add(out, name);
 		return;
 	}

@@ -23,8 +23,10 @@ void data_close(struct data *d);
 
 /* The path of a file delivered with the program: "forms/actions.yaml". */
 void data_path(const char *name, struct buf *out);
-/* What the user means by a name: a path where it has a slash or ends in
- * ".yaml", else data_path of folder/name.yaml. */
+/* Is a name a path: has it a slash, or ends it in ".yaml"? */
+bool data_is_path(const char *name);
+/* What the user means by a name: the path that it is, else data_path of
+ * folder/name.yaml. */
 void data_meant(const char *folder, const char *name, struct buf *out);
 
 yaml_node_t *data_root(struct data *d);

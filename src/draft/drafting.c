@@ -19,7 +19,6 @@ const char *drafting_keep(struct drafting *d, const struct buf *b)
 	return b->n ? doc_text(d->doc, b->s, b->n) : "";
 }
 
-__attribute__((format(printf, 2, 0)))
 static void add_sentence(struct sentences *s, const char *fmt, va_list ap)
 	__attribute__((format(printf, 2, 0)));
 

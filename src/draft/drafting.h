@@ -39,6 +39,7 @@ struct names;
 struct meeting {
 	const struct record *r;
 	const char *path;
+	item_id officers;       /* the first of them: each speech asks */
 };
 
 /* The meetings a phrase speaks of: n from the first. */
@@ -66,7 +67,6 @@ struct drafting {
 	struct sections_known known;
 	struct numbering number;
 	bool boxed;
-	bool incomplete;                /* unset facts are marked, not refused */
 	/* Of the block that is being made: */
 	struct group group;
 	item_id item;                   /* in an "each: item" */
@@ -138,6 +138,7 @@ const char *drafting_word(const char *word, char *out);
 /* What the words look like: "question", "to" (an infinitive), "that",
  * "clause", "noun", "about" (begins with such a word), "other". */
 const char *grammar_form(const struct drafting *d, const char *text);
+bool grammar_question(const char *text);
 /* Do they say whom and then what to do: "the secretariat to submit"? */
 bool grammar_whom(const struct drafting *d, const char *text);
 /* Do they begin with somebody who, by the words that follow, speaks: "several

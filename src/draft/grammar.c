@@ -37,7 +37,7 @@ const char *grammar_bare(const struct drafting *d, const char *text)
 	return is_infinitive(d, rest) ? rest : text;
 }
 
-static bool is_question(const char *text)
+bool grammar_question(const char *text)
 {
 	static const char *const marks[] = { "?", "？", "؟" };
 	size_t n = strlen(text);
@@ -102,7 +102,7 @@ const char *grammar_verb(struct drafting *d, const char *text)
 
 const char *grammar_form(const struct drafting *d, const char *text)
 {
-	if (is_question(text))
+	if (grammar_question(text))
 		return "question";
 	if (is_infinitive(d, grammar_bare(d, text)))
 		return "to";

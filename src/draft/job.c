@@ -37,13 +37,6 @@ static char *beside(const char *job, const char *path)
 	return copy;
 }
 
-static bool is_path(const char *name)
-{
-	size_t n = strlen(name);
-
-	return strchr(name, '/') || (n > 5 && !strcmp(name + n - 5, ".yaml"));
-}
-
 /* Is it a text, or texts by language? */
 static bool is_said(struct data *d, yaml_node_t *at)
 {
@@ -144,7 +137,7 @@ static bool read_job(struct job *j, enum lang l, struct fault *f)
 		return false;
 	at = data_get(d, root, "form");
 	if (at && data_text(at) && *data_text(at))
-		j->form = is_path(data_text(at)) ?
+		j->form = data_is_path(data_text(at)) ?
 			beside(d->path, data_text(at)) :
 			mem_copy(data_text(at));
 	at = data_get(d, root, "language");

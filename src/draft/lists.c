@@ -250,7 +250,7 @@ void take_officers(struct drafting *d, const struct form_block *b)
 		size_t m = d->group.first + n;
 		const struct record *r = d->meeting[m].r;
 
-		for (item_id i = record_first(r, MEETING, MEETING_OFFICERS); i;
+		for (item_id i = d->meeting[m].officers; i;
 		     i = record_next(r, i)) {
 			struct buf row = BUF_INIT, cell = BUF_INIT;
 

@@ -539,7 +539,7 @@ bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)
 	if (!who || *capacity || *record_say(r, iv, INTERVENTION_BEHALF))
 		return false;
 	code = who_value(r, who);
-	for (item_id o = record_first(r, MEETING, MEETING_OFFICERS); o;
+	for (item_id o = d->meeting[meeting].officers; o;
 	     o = record_next(r, o)) {
 		role = record_say(r, o, OFFICER_ROLE);
 		if ((strcmp(role, "chair") && strcmp(role, "acting chair")) ||

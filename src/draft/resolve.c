@@ -401,13 +401,6 @@ static void add_positions(struct taking *t, item_id o, int level)
 	}
 }
 
-static void letter(int n, struct buf *out)
-{
-	if (n >= 26)
-		letter(n / 26 - 1, out);
-	buf_addc(out, (char)('a' + n % 26));
-}
-
 /* Does the text end as what leads up to a list does? */
 static bool leads_on(const struct buf *text)
 {
@@ -497,7 +490,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 		if (*say(t, o, OUTCOME_LABEL))
 			buf_add(&mark, say(t, o, OUTCOME_LABEL));
 		else
-			letter(t->shown++, &mark);
+			outcome_letters(t->shown++, &mark);
 		buf_addc(&mark, ')');
 	}
 	if (b) {
