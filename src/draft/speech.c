@@ -189,14 +189,13 @@ static const char *shown(const struct paragraph *p, item_id i, enum row row)
 	return text;
 }
 
-/* Documents that the words do not name themselves. */
-static void add_documents(struct paragraph *p, item_id i, struct buf *text)
+/* The symbols of the documents that may be told of, a line each; where there
+ * are words, of those that these do not name themselves. */
+static void add_symbols(struct paragraph *p, item_id i, const char *words,
+	struct buf *out)
 {
-	struct drafting *d = p->d;
 	const char *all = shown(p, i, INTERVENTION_DOCUMENT), *at;
-	struct buf symbols = BUF_INIT, names = BUF_INIT;
-	const char *stop = phrases_setting(d->p, "stop");
-	size_t n, cut = strlen(stop);
+	size_t n;
 
 	for (size_t k = 0; many_at(all, k, &at, &n); k++) {
 		struct buf one = BUF_INIT;
@@ -204,14 +203,24 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 		const char *symbol;
 
 		buf_addn(&one, at, n);
-		doc = names_document(d, p->meeting, one.s);
+		doc = names_document(p->d, p->meeting, one.s);
 		symbol = doc ? say(p, doc, DOCUMENT_SYMBOL) : "";
-		if (*symbol && !strstr(text->s, symbol) &&
-		    !strstr(text->s, one.s))
-			buf_addf(&symbols, "%s%s", symbols.n ? "\n" : "",
-				symbol);
+		if (*symbol && (!words || (!strstr(words, symbol) &&
+		    !strstr(words, one.s))))
+			buf_addf(out, "%s%s", out->n ? "\n" : "", symbol);
 		buf_free(&one);
 	}
+}
+
+/* Documents that the words do not name themselves. */
+static void add_documents(struct paragraph *p, item_id i, struct buf *text)
+{
+	struct drafting *d = p->d;
+	struct buf symbols = BUF_INIT, names = BUF_INIT;
+	const char *stop = phrases_setting(d->p, "stop");
+	size_t cut = strlen(stop);
+
+	add_symbols(p, i, text->s, &symbols);
 	if (symbols.n) {
 		name_documents(d, p->meeting, symbols.s, &names);
 		struct said said[] = { { "list", names.s, 0 },
@@ -262,7 +271,8 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	struct buf someone = BUF_INIT;
 	char kind[64], key[80];
 
-	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT), &docs);
+	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
+		&docs);
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
 	if (*say(p, i, INTERVENTION_VERBATIM)) {
 		struct said said[] = { { "title", text, 0 },
@@ -321,7 +331,8 @@ static void stand(struct paragraph *p, item_id i, const char *speaker,
 	struct buf docs = BUF_INIT;
 	char kind[64], key[80];
 
-	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT), &docs);
+	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
+		&docs);
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "documents", docs.s, 0 },
@@ -391,15 +402,14 @@ static void add_rest(struct paragraph *p, item_id i)
 static const char *words_of(struct paragraph *p, item_id i)
 {
 	const struct record *r = record_of(p);
-	char number[64], uuid[IDENT_SIZE];
+	char uuid[IDENT_SIZE];
 
 	if (!attribution_leak(r, i))
 		return record_say(r, i, INTERVENTION_TEXT);
 	record_name(r, i, uuid);
-	snprintf(number, sizeof number, "%s", uuid);
 	drafting_want(p->d, _("'%s': the words of intervention %s name a "
 		"speaker who is not to be named; they are left out"),
-		p->d->meeting[p->meeting].path, number);
+		p->d->meeting[p->meeting].path, uuid);
 	return "";
 }
 
@@ -469,7 +479,8 @@ static bool may_merge(const struct paragraph *p, item_id i)
 		!*say(p, i, INTERVENTION_CAPACITY) &&
 		!*say(p, i, INTERVENTION_BEHALF) &&
 		!*say(p, i, INTERVENTION_PARAGRAPH) &&
-		attribution_of(r, i) <= ATTRIBUTION_DELEGATION;
+		attribution_of(r, i) <= ATTRIBUTION_DELEGATION &&
+		!attribution_leak(r, i);
 }
 
 /* The last of those that can be told with i in one sentence; i if none. */
@@ -491,24 +502,13 @@ static item_id last_like(const struct paragraph *p, item_id i)
 static const char *presented_by(struct paragraph *p, item_id i)
 {
 	struct drafting *d = p->d;
-	const char *all = say(p, i, INTERVENTION_DOCUMENT), *at, *kept;
 	struct buf name = BUF_INIT, symbols = BUF_INIT, docs = BUF_INIT;
 	struct buf both = BUF_INIT;
-	size_t n;
+	const char *kept;
 
 	name_add(d, p->meeting, attribution_speaker(record_of(p), i),
 		NAME_LIST, &name);
-	for (size_t k = 0; many_at(all, k, &at, &n); k++) {
-		struct buf one = BUF_INIT;
-		item_id doc;
-
-		buf_addn(&one, at, n);
-		doc = names_document(d, p->meeting, one.s);
-		if (doc && *say(p, doc, DOCUMENT_SYMBOL))
-			buf_addf(&symbols, "%s%s", symbols.n ? "\n" : "",
-				say(p, doc, DOCUMENT_SYMBOL));
-		buf_free(&one);
-	}
+	add_symbols(p, i, NULL, &symbols);
 	name_documents(d, p->meeting, symbols.s, &docs);
 	struct said said[] = { { "name", name.s, 0 },
 		{ "documents", docs.s, 0 }, { NULL, NULL, 0 } };
@@ -591,8 +591,8 @@ static item_id add_intervention(struct paragraph *p, item_id i)
 		add_speech(p, i);
 	p->speeches++;
 	p->note = false;
-	p->asked = is_kind(p, i, "question") || !strcmp(grammar_form(p->d,
-		say(p, i, INTERVENTION_TEXT)), "question");
+	p->asked = is_kind(p, i, "question") ||
+		grammar_question(say(p, i, INTERVENTION_TEXT));
 	p->chair = chair;
 	p->last = last;
 	return last;

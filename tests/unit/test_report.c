@@ -423,6 +423,35 @@ static void each_level_says_what_it_may(void **state)
 	draw_close(&d);
 }
 
+/* Said together, they may tell no more than each alone. */
+static void merged_presentations_keep_what_each_may_not_say(void **state)
+{
+	static const char minutes[] = HEAD("12", "2016-10-10") CHAIR
+		"documents:\n"
+		"- {symbol: \"CWG-7\", source: [ana]}\n" ADOPTED
+		"  - title: \"Discussion\"\n    record:\n"
+		"    - intervention: {speaker: ana, attribution: delegation, "
+		"kind: presentation, document: [\"CWG-7\"]}\n"
+		"    - intervention: {speaker: rwa, kind: presentation}\n"
+		"    - note: {text: \"A pause.\"}\n"
+		"    - intervention: {speaker: ana, attribution: delegation, "
+		"kind: presentation, text: [\"thanked Ana Diaz for all.\"]}\n"
+		"    - intervention: {speaker: rwa, kind: presentation, "
+		"text: [\"thanked Ana Diaz for all.\"]}\n";
+	struct drawing d = { .lang = LANG_EN, .form_text = discussion_only,
+		.incomplete = true, .minutes = { minutes } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "presented their contributions: Argentina and Rwanda");
+	assert_is_silent_on(&d, "CWG-7");
+	/* Of Rwanda, who may say so, the words stay; of the other they go. */
+	assert_int_equal(times(d.text.s, "thanked Ana Diaz"), 1);
+	assert_is_silent_on(&d, "Argentina and Rwanda thanked");
+	assert_in(d.told.s, "name a speaker who is not to be named");
+	draw_close(&d);
+}
+
 /* The ids of speakers are as good as their names. */
 static void sources_are_entries_and_never_people(void **state)
 {
@@ -772,6 +801,8 @@ int main(void)
 		cmocka_unit_test(nobody_known_is_a_participant),
 		cmocka_unit_test(no_format_names_who_may_not_be_named),
 		cmocka_unit_test(each_level_says_what_it_may),
+		cmocka_unit_test(
+			merged_presentations_keep_what_each_may_not_say),
 		cmocka_unit_test(sources_are_entries_and_never_people),
 		cmocka_unit_test(an_amended_agenda_says_why),
 		cmocka_unit_test(items_put_off_are_said_to_be),
