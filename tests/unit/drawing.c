@@ -171,3 +171,14 @@ void assert_before(struct drawing *d, const char *first, const char *second)
 			d->text.s);
 	assert_true(strstr(d->text.s, first) < strstr(d->text.s, second));
 }
+
+size_t times(const char *text, const char *words)
+{
+	size_t n = 0;
+
+	while ((text = strstr(text, words))) {
+		text++;
+		n++;
+	}
+	return n;
+}

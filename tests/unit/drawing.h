@@ -52,6 +52,8 @@ void assert_in(const char *text, const char *wanted);
 void assert_not_in(const char *text, const char *unwanted);
 void assert_says(struct drawing *d, const char *wanted);
 void assert_is_silent_on(struct drawing *d, const char *unwanted);
+/* How often do the words stand in a text? */
+size_t times(const char *text, const char *words);
 /* The first is there, and before the second. */
 void assert_before(struct drawing *d, const char *first, const char *second);
 

@@ -67,10 +67,17 @@ test_phrases_CFLAGS = $(unit_flags)
 test_phrases_LDADD = $(unit_libs)
 
 unit_programs += test_report test_jobs
-test_report_SOURCES = tests/unit/test_report.c \
+test_report_SOURCES = tests/unit/test_report.c tests/unit/meeting.h \
 	tests/unit/drawing.c tests/unit/drawing.h
 test_report_CFLAGS = $(unit_flags)
 test_report_LDADD = $(unit_libs)
+
+unit_programs += test_attribution
+test_attribution_SOURCES = tests/unit/test_attribution.c tests/unit/meeting.h \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_attribution_CFLAGS = $(unit_flags)
+test_attribution_LDADD = $(unit_libs)
+
 test_jobs_SOURCES = tests/unit/test_jobs.c \
 	tests/unit/drawing.c tests/unit/drawing.h
 test_jobs_CFLAGS = $(unit_flags)

@@ -4,35 +4,11 @@
 #include <string.h>
 
 #include "tests/unit/drawing.h"
+#include "tests/unit/meeting.h"
 #include "tests/unit/unit.h"
 
-#define HEAD(number, day) \
-	"minutes: 1\n" \
-	"meeting:\n" \
-	"  body: {code: \"CWG\", name: {en: \"Working Group\", " \
-	"fr: \"Groupe de travail\"}, parent: \"the Council\"}\n" \
-	"  number: " number "\n" \
-	"  dates: [\"" day "\"]\n" \
-	"  place: {city: \"Geneva\", premises: \"the Centre\"}\n" \
-	"  language: en\n" \
-	"bodies:\n" \
-	"- {code: rwa, name: \"Rwanda\", category: member state}\n" \
-	"- {code: arg, name: \"Argentina\", category: member state}\n" \
-	"- {code: can, name: \"Canada\", category: member state}\n" \
-	"- {code: chi, name: \"Child Helpline International\", " \
-	"short: \"CHI\", category: civil society}\n" \
-	"- {code: sec, name: \"the secretariat\", category: secretariat}\n" \
-	"people:\n" \
-	"- {code: jns, name: \"Malcolm Johnson\", short: \"Johnson\", " \
-	"title: \"Mr\", post: \"Deputy Secretary-General\", gender: male}\n" \
-	"- {code: sg, name: \"the Secretary-General\"}\n" \
-	"- {code: ana, name: \"Ana Diaz\", short: \"Diaz\", title: \"Ms\", " \
-	"body: arg}\n" \
-	"- {code: bob, name: \"Bob Roy\", title: \"Mr\", body: can}\n"
 #define ACTION_ID "0a000000-0000-4000-8000-000000000001"
 #define LATER_ID "0a000000-0000-4000-8000-000000000002"
-#define CHAIR "officers: [{role: chair, who: ana}]\n"
-#define ADOPTED "agenda:\n  adopted: {how: as drafted}\n  items:\n"
 
 static const char plain_12[] = HEAD("12", "2016-10-10") CHAIR
 	"attendance: {count: 100, approximate: true}\n" ADOPTED
@@ -50,10 +26,6 @@ static const char plain_13[] = HEAD("13", "2017-02-02") CHAIR
 	"    - {text: \"The second outcome.\", status: agreed}\n";
 
 /* One meeting of which this is the record under the discussion. */
-#define RECORD(lines) HEAD("12", "2016-10-10") CHAIR ADOPTED \
-	"  - title: \"Discussion\"\n    record:\n" lines
-#define OUTCOMES(lines) HEAD("12", "2016-10-10") CHAIR ADOPTED \
-	"  - title: \"Discussion\"\n    outcomes:\n" lines
 
 /* Draw one meeting by a form, in English. */
 static void draw_one(struct drawing *d, const char *form, const char *minutes)
@@ -61,17 +33,6 @@ static void draw_one(struct drawing *d, const char *form, const char *minutes)
 	*d = (struct drawing){ .form = form, .lang = LANG_EN,
 		.minutes = { minutes } };
 	draw(d);
-}
-
-static size_t times(const char *text, const char *words)
-{
-	size_t n = 0;
-
-	while ((text = strstr(text, words))) {
-		text++;
-		n++;
-	}
-	return n;
 }
 
 static const struct block *block_with(const struct drawing *d,
@@ -330,146 +291,6 @@ static void nobody_known_is_a_participant(void **state)
 		"text: [\"agreed.\"]}\n"));
 	assert_says(&d, "A participant asked for time.");
 	assert_says(&d, "Somebody Else agreed.");
-	draw_close(&d);
-}
-
-/* ---- attribution ---- */
-
-static const char veiled[] = RECORD(
-	"    - intervention: {speaker: ana, attribution: delegation, "
-	"began: \"2016-10-10T12:00:00Z\", on-behalf-of: [bob], "
-	"text: [\"asked for time.\"]}\n"
-	"    - intervention: {speaker: bob, attribution: anonymous, "
-	"on-behalf-of: [chi], kind: objection, text: [\"It is too dear.\"]}\n"
-	"    - intervention: {speaker: bob, attribution: none, "
-	"read-by: \"Rita Reader\", text: [\"Somebody ought to pay.\"]}\n"
-	"    - intervention: {speaker: bob, attribution: anonymous, "
-	"text: [\"Bob Roy of Canada will not pay.\"]}\n"
-	"    - intervention: {speaker: bob, attribution: delegation, "
-	"kind: presentation}\n"
-	"    - intervention: {speaker: rwa, attribution: anonymous, "
-	"kind: presentation}\n"
-	"    - intervention: {speaker: can, attribution: anonymous, "
-	"kind: presentation, document: [\"CWG-7\"], "
-	"url: \"https://example.org/can\", text: [\"Measures.\"]}\n"
-	"    - intervention: {speaker: can, attribution: none, "
-	"document: [\"CWG-7\"], text: [\"More of them.\"]}\n"
-	"    - intervention: {speaker: bob, attribution: delegation, "
-	"document: [\"CWG-8\", \"CWG-9\"], text: [\"thanked all.\"]}\n")
-	"documents:\n- {symbol: \"CWG-7\", source: [can]}\n"
-	"- {symbol: \"CWG-8\", source: [bob]}\n"
-	"- {symbol: \"CWG-9\", source: [arg]}\n";
-static const char *const veiled_names[] = { "CWG-7", "CWG-8",
-	"example.org", "Roy", "bob", "Rita", "Diaz",
-	"Rwanda", "rwa", "Helpline", "CHI", NULL };
-
-static void assert_no_name(const char *text)
-{
-	for (size_t i = 0; veiled_names[i]; i++)
-		assert_not_in(text, veiled_names[i]);
-}
-
-/* No roster and no signature, in which names have a right to stand. */
-static const char discussion_only[] = "form: 1\nblocks:\n"
-	"- section: heading.discussion\n  paragraphs: numbered\n"
-	"  blocks: [{take: record, by: entry}]\n";
-
-static void no_format_names_who_may_not_be_named(void **state)
-{
-	static const struct { const char *format; bool trace; } ways[] = {
-		{ "text", false }, { "text", true }, { "markdown", true },
-		{ "html", true }, { "html", false }
-	};
-	struct drawing d = { .lang = LANG_EN, .form_text = discussion_only,
-		.minutes = { veiled } };
-
-	(void)state;
-	for (enum lang l = LANG_AR; l < LANG_COUNT; l++) {
-		d.lang = l;
-		d.incomplete = true;
-		draw(&d);
-		assert_true(d.ok);
-		for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-			struct buf out = BUF_INIT;
-
-			draw_as(&d, ways[i].format, ways[i].trace, &out);
-			assert_no_name(out.s);
-			buf_free(&out);
-		}
-		for (size_t i = 0; i < d.doc.n; i++) {
-			assert_no_name(d.doc.block[i].text);
-			assert_no_name(d.doc.block[i].sources);
-		}
-		assert_no_name(d.doc.title);
-		draw_close(&d);
-	}
-}
-
-static void each_level_says_what_it_may(void **state)
-{
-	struct drawing d = { .lang = LANG_EN, .form_text = discussion_only,
-		.incomplete = true, .minutes = { veiled } };
-
-	(void)state;
-	draw(&d);
-	assert_says(&d, "1.1 Argentina asked for time.");
-	assert_says(&d, "A Member State objected that it is too dear.");
-	assert_says(&d, "It was stated: Somebody ought to pay.");
-	assert_says(&d, "Canada presented a contribution.");
-	assert_says(&d, "A Member State presented a contribution: Measures.");
-	assert_says(&d, "Canada thanked all (Document CWG-9).");
-	assert_is_silent_on(&d, "will not pay");
-	assert_in(d.told.s, "name a speaker who is not to be named");
-	draw_close(&d);
-}
-
-/* Said together, they may tell no more than each alone. */
-static void merged_presentations_keep_what_each_may_not_say(void **state)
-{
-	static const char minutes[] = HEAD("12", "2016-10-10") CHAIR
-		"documents:\n"
-		"- {symbol: \"CWG-7\", source: [ana]}\n" ADOPTED
-		"  - title: \"Discussion\"\n    record:\n"
-		"    - intervention: {speaker: ana, attribution: delegation, "
-		"kind: presentation, document: [\"CWG-7\"]}\n"
-		"    - intervention: {speaker: rwa, kind: presentation}\n"
-		"    - note: {text: \"A pause.\"}\n"
-		"    - intervention: {speaker: ana, attribution: delegation, "
-		"kind: presentation, text: [\"thanked Ana Diaz for all.\"]}\n"
-		"    - intervention: {speaker: rwa, kind: presentation, "
-		"text: [\"thanked Ana Diaz for all.\"]}\n";
-	struct drawing d = { .lang = LANG_EN, .form_text = discussion_only,
-		.incomplete = true, .minutes = { minutes } };
-
-	(void)state;
-	draw(&d);
-	assert_says(&d, "presented their contributions: Argentina and Rwanda");
-	assert_is_silent_on(&d, "CWG-7");
-	/* Of Rwanda, who may say so, the words stay; of the other they go. */
-	assert_int_equal(times(d.text.s, "thanked Ana Diaz"), 1);
-	assert_is_silent_on(&d, "Argentina and Rwanda thanked");
-	assert_in(d.told.s, "name a speaker who is not to be named");
-	draw_close(&d);
-}
-
-/* The ids of speakers are as good as their names. */
-static void sources_are_entries_and_never_people(void **state)
-{
-	struct drawing d = { .lang = LANG_EN, .form_text = discussion_only,
-		.incomplete = true, .minutes = { veiled } };
-	char name[IDENT_SIZE];
-
-	(void)state;
-	draw(&d);
-	assert_true(d.ok);
-	for (item_id i = 1; i < d.record[0].n; i++) {
-		enum kind k = record_kind(&d.record[0], i);
-
-		record_name(&d.record[0], i, name);
-		for (size_t n = 0; n < d.doc.n; n++)
-			if (k == KIND_PERSON || k == KIND_BODY)
-				assert_not_in(d.doc.block[n].sources, name);
-	}
 	draw_close(&d);
 }
 
@@ -799,11 +620,6 @@ int main(void)
 		cmocka_unit_test(speaking_for_somebody_is_said),
 		cmocka_unit_test(the_chair_is_who_was_in_the_chair_then),
 		cmocka_unit_test(nobody_known_is_a_participant),
-		cmocka_unit_test(no_format_names_who_may_not_be_named),
-		cmocka_unit_test(each_level_says_what_it_may),
-		cmocka_unit_test(
-			merged_presentations_keep_what_each_may_not_say),
-		cmocka_unit_test(sources_are_entries_and_never_people),
 		cmocka_unit_test(an_amended_agenda_says_why),
 		cmocka_unit_test(items_put_off_are_said_to_be),
 		cmocka_unit_test(outcomes_have_letters_items_and_positions),
