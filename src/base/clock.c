@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unicode/ucal.h>
-#include <unicode/ustring.h>
 
 #include "base/buf.h"
 
@@ -82,14 +80,20 @@ static void zone_use(const char *zone)
 
 bool zone_known(const char *zone)
 {
-	UChar name[64], canonical[64];
-	UErrorCode error = U_ZERO_ERROR;
-	UBool system = false;
-	int32_t n;
+	const char *folder = getenv("TZDIR");
+	char path[512], magic[4] = "";
+	FILE *f;
 
-	u_strFromUTF8(name, 64, &n, zone, -1, &error);
-	ucal_getCanonicalTimeZoneID(name, n, canonical, 64, &system, &error);
-	return U_SUCCESS(error) && system;
+	if (!*zone || *zone == '/' || strstr(zone, ".."))
+		return false;
+	snprintf(path, sizeof path, "%s/%s", folder && *folder ? folder :
+		"/usr/share/zoneinfo", zone);
+	f = fopen(path, "re");
+	if (f && fread(magic, sizeof magic, 1, f) != 1)
+		*magic = '\0';
+	if (f)
+		fclose(f);
+	return memcmp(magic, "TZif", sizeof magic) == 0;
 }
 
 void time_write(int64_t t, const char *zone, char *out)

@@ -44,7 +44,8 @@ bool date_valid(const char *text);      /* YYYY-MM-DD that exists */
 void span_write(int64_t seconds, char *out, size_t size);
 
 /* Is there such a zone: "Europe/Zurich"? Times in one that is not there would
- * silently be those of Greenwich. */
+ * silently be those of Greenwich. Asked of the files that the C library reads
+ * (RFC 8536; in TZDIR, by default /usr/share/zoneinfo). */
 bool zone_known(const char *zone);
 
 #endif

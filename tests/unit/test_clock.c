@@ -86,6 +86,21 @@ static void stretches_are_written_as_people_write_them(void **state)
 	assert_string_equal(out, "2:03:20");
 }
 
+static void a_zone_is_known_when_times_can_be_reckoned_in_it(void **state)
+{
+	static const char *const not[] = { "", "Europe", "zone.tab", "/etc/hosts",
+		"Europe/Zürich", "../zoneinfo/Europe/Zurich", "Europe/" };
+
+	(void)state;
+	assert_true(zone_known("Europe/Zurich"));
+	assert_true(zone_known("UTC"));
+	for (size_t i = 0; i < sizeof not / sizeof *not; i++)
+		assert_false(zone_known(not[i]));
+	setenv("TZDIR", "/nowhere", 1);
+	assert_false(zone_known("Europe/Zurich"));
+	unsetenv("TZDIR");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -93,6 +108,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_time_is_refused),
 		cmocka_unit_test(a_time_of_day_is_taken_on_the_meetings_day),
 		cmocka_unit_test(the_fake_clock_stands_where_it_is_put),
+		cmocka_unit_test(a_zone_is_known_when_times_can_be_reckoned_in_it),
 		cmocka_unit_test(stretches_are_written_as_people_write_them),
 	};
 
