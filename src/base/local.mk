@@ -4,6 +4,7 @@ libdais_a_SOURCES += \
 	src/base/clock.c src/base/clock.h \
 	src/base/fault.c src/base/fault.h \
 	src/base/i18n.h \
+	src/base/icu_late.c \
 	src/base/ident.c src/base/ident.h \
 	src/base/lang.c src/base/lang.h \
 	src/base/text.c src/base/text.h src/base/text_cell.h \
