@@ -15,14 +15,11 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "draft/form.h"
 #include "draft/report.h"
 #include "draft/writers.h"
 #include "session/session.h"
 #include "ui/term.h"
-
-static const char *const forms[] = { "cwg-chair", "meeting-report",
-	"summary-minutes", "decisions", "actions", "attendance" };
-enum { FORMS = sizeof forms / sizeof *forms };
 
 static const char *const tongues[LANG_COUNT] = { "", "العربية", "English",
 	"Español", "Français", "Русский", "中文" };
@@ -30,8 +27,7 @@ static const char *const tongues[LANG_COUNT] = { "", "العربية", "English"
 /* What is shown: made by make(), valid while nothing below has changed. */
 struct preview {
 	enum lang lang;
-	size_t form;
-	char own[256];          /* a form of the user's, by its path; or "" */
+	char form[256];         /* one delivered, or the path of the user's */
 	bool made;
 	uint64_t changes;       /* of the record when it was made */
 	int columns;
@@ -46,6 +42,7 @@ static struct preview *preview_of(struct view *v)
 		v->preview->text = (struct buf)BUF_INIT;
 		v->preview->lang = record_lang(v->r) ? record_lang(v->r) :
 			LANG_EN;
+		strcpy(v->preview->form, "cwg-chair");
 	}
 	return v->preview;
 }
@@ -66,19 +63,11 @@ void preview_ask(struct view *v, const char *words)
 	int n;
 
 	p->made = false;
-	for (; sscanf(words, " %255s%n", word, &n) == 1; words += n) {
-		size_t form = 0;
-
-		if (lang_read(word) && strlen(word) == 2) {
+	for (; sscanf(words, " %255s%n", word, &n) == 1; words += n)
+		if (lang_read(word) && strlen(word) == 2)
 			p->lang = lang_read(word);
-			continue;
-		}
-		while (form < FORMS && strcmp(forms[form], word))
-			form++;
-		p->form = form < FORMS ? form : p->form;
-		snprintf(p->own, sizeof p->own, "%s", form < FORMS ? "" :
-			word);
-	}
+		else
+			strcpy(p->form, word);
 }
 
 static void count_one(void *context, const char *sentence)
@@ -99,7 +88,7 @@ static size_t open_blocks(const struct doc *d)
 static void make(struct view *v, struct preview *p)
 {
 	const char *path = session_path(v->s);
-	struct report_request q = { .form = *p->own ? p->own : forms[p->form],
+	struct report_request q = { .form = p->form,
 		.lang = p->lang, .incomplete = true, .n = 1,
 		.meeting = &v->r, .path = &path };
 	struct write_options o = { .columns = p->columns };
@@ -126,8 +115,7 @@ static void draw_title(const struct preview *p, const struct area *a)
 	int width = text_width(keys, strlen(keys)) + 1;
 	struct buf b = BUF_INIT;
 
-	buf_addf(&b, _(" Draft · %s · %s"), *p->own ? p->own :
-		forms[p->form], tongues[p->lang]);
+	buf_addf(&b, _(" Draft · %s · %s"), p->form, tongues[p->lang]);
 	if (p->open)
 		buf_addf(&b, ngettext(" · %zu place is open",
 			" · %zu places are open", p->open), p->open);
@@ -181,14 +169,45 @@ static void preview_draw(struct view *v)
 	paint_no_cursor();
 }
 
-static void turn(struct view *v, struct preview *p, bool form)
+/* The form that is delivered after the one shown; behind the last, and for
+ * one of the user's, the first. */
+struct next_form {
+	const char *shown;
+	char first[256], next[256];
+	bool passed;
+};
+
+static void pass_form(void *context, const char *name, const char *about)
 {
-	if (form)
-		p->form = *p->own ? p->form : (p->form + 1) % FORMS;
-	else
-		p->lang = p->lang + 1 < LANG_COUNT ? p->lang + 1 : LANG_AR;
-	if (form)
-		*p->own = '\0';
+	struct next_form *x = context;
+
+	(void)about;
+	if (!*x->first)
+		snprintf(x->first, sizeof x->first, "%s", name);
+	if (x->passed && !*x->next)
+		snprintf(x->next, sizeof x->next, "%s", name);
+	x->passed = x->passed || !strcmp(name, x->shown);
+}
+
+static void turn_form(struct preview *p)
+{
+	struct next_form x = { .shown = p->form };
+
+	forms_tell(pass_form, &x);
+	if (*x.first)
+		strcpy(p->form, *x.next ? x.next : x.first);
+}
+
+static void turn_language(struct preview *p)
+{
+	p->lang = p->lang + 1 < LANG_COUNT ? p->lang + 1 : LANG_AR;
+}
+
+static void turn(struct view *v, void (*what)(struct preview *))
+{
+	struct preview *p = preview_of(v);
+
+	what(p);
 	p->made = false;
 	v->over_index = 0;
 }
@@ -206,13 +225,13 @@ static bool preview_key(struct view *v, const struct key *k)
 	long to = (long)v->over_index;
 
 	if (k->what == KEY_TYPED && !strcmp(k->text, "f"))
-		turn(v, p, true);
+		turn(v, turn_form);
 	if (k->what == KEY_TYPED)
 		return strcmp(k->text, "q") != 0;
 	if (k->what != KEY_NAMED)
 		return true;
 	if (!strcmp(k->name, "Tab"))
-		turn(v, p, false);
+		turn(v, turn_language);
 	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
 		if (strcmp(k->name, moves[i].name))
 			continue;

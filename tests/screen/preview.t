@@ -15,6 +15,8 @@ wait ﺺﺨﻠﻣ
 keys Tab
 wait Report by the Chair of the Council Working Group
 type f
+wait decisions
+type f
 wait meeting-report
 wait Report of the thirteenth meeting
 keys Esc
