@@ -1,7 +1,8 @@
 /* script.c -- a meeting from a script: one line, one act.
  *
  *  (1) A line may begin with its time in brackets; a time of day is taken on
- *      the day of the last full time, else on the first day of the meeting.
+ *      the day of the last full time, else on the first day of the meeting,
+ *      and past midnight on the next.
  *      Without one, the act bears the time of the line before.
  *  (2) Blank lines and lines that begin with %% are passed over.
  *  (3) A bad line is told and changes nothing; the rest goes on.
@@ -21,11 +22,14 @@
 #include "base/text.h"
 #include "line/act.h"
 
+enum { HALF_A_DAY = 12 * 3600 };
+
 struct script {
 	struct session *s;
 	char *name;
 	int line;
 	char day[12];           /* of the last full time, "" if none */
+	int64_t last;           /* time given; 0 if none */
 	struct line_context where;
 	struct script_ears ears;
 	size_t bad;
@@ -39,40 +43,61 @@ static void tell(struct script *sc, struct fault *f)
 	sc->ears.bad(sc->ears.context, f);
 }
 
+/* Is what stands in brackets meant as a time? "[inaudible]" and "[12]" are
+ * text; "[10h05]" and "[1005]" are times that somebody mistyped. */
+static bool meant_as_time(const char *line, const char *end)
+{
+	size_t digits;
+
+	if (*line != '[' || !end || end - line > 36)
+		return false;
+	digits = strspn(line + 1, "0123456789");
+	return digits > 3 || (digits && line[1 + digits] != ']');
+}
+
+/* A time typed, with or without its day. A time of day more than half a day
+ * before the line above it is past midnight. */
+static bool read_time(struct script *sc, const char *typed, int64_t *t)
+{
+	const struct record *r = session_record(sc->s);
+	const char *zone = record_say(r, MEETING, MEETING_TIMEZONE);
+	bool dated = strlen(typed) >= 10 && typed[4] == '-';
+	char stamp[TIME_SIZE], day[sizeof sc->day];
+
+	snprintf(day, sizeof day, "%.10s", *sc->day ? sc->day :
+		record_say(r, MEETING, MEETING_DATES));
+	if (!time_read_loose(typed, day, zone, t))
+		return false;
+	if (!dated && sc->last && *t < sc->last - HALF_A_DAY) {
+		time_write(sc->last + HALF_A_DAY, zone, stamp);
+		snprintf(sc->day, sizeof sc->day, "%.10s", stamp);
+		time_read_loose(typed, sc->day, zone, t);
+	}
+	sc->last = *t;
+	time_write(*t, zone, stamp);
+	if (dated)
+		snprintf(sc->day, sizeof sc->day, "%.10s", stamp);
+	return true;
+}
+
 /* The time in front of a line, "[10:05] ": taken in, and the line behind it.
  * NULL: it is none. */
 static const char *take_time(struct script *sc, const char *line,
 	struct fault *f)
 {
-	const struct record *r = session_record(sc->s);
-	const char *end = strchr(line, ']'), *day = sc->day;
-	char typed[40], stamp[TIME_SIZE];
+	const char *end = strchr(line, ']');
+	char typed[40];
 	int64_t t;
 
-	/* "[inaudible]" is text; a time begins with a digit. */
-	if (*line != '[' || !strchr("0123456789", line[1]) || !line[1] ||
-	    !end || end - line > 36)
+	if (!meant_as_time(line, end))
 		return line;
 	snprintf(typed, sizeof typed, "%.*s", (int)(end - line - 1), line + 1);
-	if (!*day)
-		day = record_say(r, MEETING, MEETING_DATES);
-	{
-		char first[12];
-
-		snprintf(first, sizeof first, "%.10s", day);
-		if (!time_read_loose(typed, first, record_say(r, MEETING,
-		    MEETING_TIMEZONE), &t)) {
-			fail(f, FAULT_FORMAT, _("'%s' is no time; write "
-				"[10:05], and give the meeting its date "
-				"first"), typed);
-			return NULL;
-		}
+	if (!read_time(sc, typed, &t)) {
+		fail(f, FAULT_FORMAT, _("'%s' is no time; write [10:05], and "
+			"give the meeting its date first"), typed);
+		return NULL;
 	}
 	session_set_time(sc->s, t);
-	if (strlen(typed) >= 10 && typed[4] == '-') {
-		session_stamp(sc->s, stamp);
-		snprintf(sc->day, sizeof sc->day, "%.10s", stamp);
-	}
 	return skip_blanks(end + 1);
 }
 

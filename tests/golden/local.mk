@@ -20,6 +20,7 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/list.bad.yaml tests/golden/list.says \
 	tests/golden/merge.bad.yaml tests/golden/merge.says \
 	tests/golden/misshapen.hand.yaml tests/golden/misshapen.tidy.yaml \
+	tests/golden/midnight.script tests/golden/midnight.yaml \
 	tests/golden/mistakes.err tests/golden/mistakes.script \
 	tests/golden/mistakes.yaml tests/golden/nul.bad.yaml tests/golden/nul.says \
 	tests/golden/odd.hand.yaml tests/golden/odd.tidy.yaml \
