@@ -480,4 +480,4 @@ static bool chair_key(struct view *v, const struct key *k)
 	return true;
 }
 
-const struct screen screen_chair = { "chair", chair_draw, chair_key };
+const struct screen screen_chair = { "chair", chair_draw, chair_key, NULL };

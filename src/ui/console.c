@@ -225,10 +225,13 @@ static void loop_once(struct view *v, struct loop *l)
 	};
 	struct key k;
 	uint64_t seq = session_seq(v->s);
+	int ready = poll(fds, 4, v->busy ? 0 : keys_wait(&l->keys,
+		clock_ticks()));
 
-	if (poll(fds, 4, keys_wait(&l->keys, clock_ticks())) < 0 &&
-	    errno != EINTR)
+	if (ready < 0 && errno != EINTR)
 		return;
+	if (ready == 0 && v->busy)
+		v->busy = v->over && v->over->work && v->over->work(v);
 	if (fds[1].revents)
 		take_signals(v, l);
 	if (fds[0].revents & POLLIN)
@@ -255,6 +258,7 @@ static void view_free(struct view *v)
 	buf_free(&v->prompt);
 	buf_free(&v->over_text);
 	buf_free(&v->find);
+	buf_free(&v->folded);
 	buf_free(&v->message);
 	free(v->hits);
 	chair_forget(v);
@@ -268,7 +272,8 @@ bool console_run(struct session *s, enum console_kind kind, struct fault *f)
 	sigset_t before;
 
 	v.c.text = v.c.aside = v.c.killed = (struct buf)BUF_INIT;
-	v.over_text = v.message = v.prompt = v.find = (struct buf)BUF_INIT;
+	v.over_text = v.message = v.prompt = v.find =
+		v.folded = (struct buf)BUF_INIT;
 	if (!term_enter(f))
 		return false;
 	loop_open(&l, &before);

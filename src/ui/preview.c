@@ -244,4 +244,5 @@ static bool preview_key(struct view *v, const struct key *k)
 		strcmp(k->name, "F11") && strcmp(k->name, "F10");
 }
 
-const struct screen screen_preview = { "draft", preview_draw, preview_key };
+const struct screen screen_preview = { "draft", preview_draw, preview_key,
+	NULL };

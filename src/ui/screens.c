@@ -16,7 +16,7 @@
 #include "record/outcome.h"
 #include "ui/term.h"
 
-enum { HITS = 500 };
+enum { HITS = 500, SLICE = 500 };
 
 static struct area whole(void)
 {
@@ -338,29 +338,50 @@ static bool entry_has(const struct view *v, item_id i, const char *folded,
 		folded);
 }
 
-/* Hits are made anew at each key, which here, and only here, costs a walk of
- * the record. */
-static void find_hits(struct view *v)
+/* A new letter begins the search anew; find_work goes on with it while no key
+ * waits, so that a letter costs the same in a record of any length. */
+static void find_begin(struct view *v)
 {
-	struct buf folded = BUF_INIT, row = BUF_INIT, text = BUF_INIT;
+	v->hits_n = 0;
+	v->over_index = v->over_top = 0;
+	buf_cut(&v->over_text, 0);
+	buf_cut(&v->folded, 0);
+	text_fold(v->find.s, v->find.n, &v->folded);
+	v->find_next = v->folded.n ? MEETING : NOWHERE;
+	v->find_of = v->r->changes;
+	v->busy = true;
+}
+
+static void find_in(struct view *v, item_id i)
+{
+	struct buf row = BUF_INIT, text = BUF_INIT;
 	size_t part;
 
-	v->hits_n = 0;
-	buf_cut(&v->over_text, 0);
-	text_fold(v->find.s, v->find.n, &folded);
-	for (item_id i = MEETING; i && folded.n && v->hits_n < HITS;
-	     i = record_walk(v->r, i, MEETING)) {
-		if (!entry_has(v, i, folded.s, &part, &text))
-			continue;
-		buf_cut(&row, 0);
+	if (entry_has(v, i, v->folded.s, &part, &text)) {
 		add_whence(v, i, &row);
 		buf_addn(&row, text.s, text.n);
 		take_gap(v, i, ROW_NONE, row.s);
 		v->hits[v->hits_n - 1].part = part;
 	}
-	buf_free(&folded);
 	buf_free(&row);
 	buf_free(&text);
+}
+
+static bool find_work(struct view *v)
+{
+	size_t before = v->hits_n;
+
+	if (v->find_of != v->r->changes)
+		find_begin(v);
+	for (int n = 0; n < SLICE && v->find_next; n++) {
+		find_in(v, v->find_next);
+		v->find_next = v->hits_n < HITS ? record_walk(v->r,
+			v->find_next, MEETING) : NOWHERE;
+	}
+	if (!v->find_next || (v->hits_n > before &&
+	    before < (size_t)term_rows()))
+		v->dirty = PANE_ALL;
+	return v->find_next != NOWHERE;
 }
 
 /* " Find: 12 places" */
@@ -368,6 +389,8 @@ static void find_title(const struct view *v, struct buf *out)
 {
 	if (!v->find.n)
 		buf_add(out, _(" Find"));
+	else if (v->find_next)
+		buf_addf(out, _(" Find: %zu so far"), v->hits_n);
 	else if (v->hits_n == HITS)
 		buf_addf(out, _(" Find: the first %d places"), HITS);
 	else
@@ -380,9 +403,8 @@ static void find_draw(struct view *v)
 	struct buf b = BUF_INIT;
 	struct area a = whole();
 
-	find_hits(v);
-	if (v->over_index >= v->hits_n)
-		v->over_index = v->hits_n ? v->hits_n - 1 : 0;
+	if (v->find_of != v->r->changes)
+		find_begin(v);
 	find_title(v, &b);
 	title(b.s, _("Enter goes there   Esc closes "));
 	list_draw(v);
@@ -402,18 +424,25 @@ static bool find_key(struct view *v, const struct key *k)
 	} else if (!strcmp(k->name, "Backspace")) {
 		buf_cut(&v->find, text_prev(v->find.s, v->find.n,
 			v->find.n));
-	} else if (!strcmp(k->name, "F3") && v->hits_n) {
-		v->over_index = (v->over_index + 1) % v->hits_n;
 	} else {
-		find_hits(v);
-		return go_key(v, k);
+		/* The key may have come before what it means was found. */
+		while (!v->hits_n && (!strcmp(k->name, "Enter") ||
+		    !strcmp(k->name, "F3")) && find_work(v))
+			;
+		if (strcmp(k->name, "F3") || !v->hits_n)
+			return go_key(v, k);
+		v->over_index = (v->over_index + 1) % v->hits_n;
+		return true;
 	}
+	find_begin(v);
+	v->busy = find_work(v); /* what most letters find is there at once */
 	return true;
 }
 
-const struct screen screen_help = { "help", help_draw, help_key };
-const struct screen screen_gaps = { "gaps", gaps_draw, gaps_key };
-const struct screen screen_find = { "find", find_draw, find_key };
+const struct screen screen_help = { "help", help_draw, help_key, NULL };
+const struct screen screen_gaps = { "gaps", gaps_draw, gaps_key, NULL };
+const struct screen screen_find = { "find", find_draw, find_key,
+	find_work };
 
 void screen_open(struct view *v, const struct screen *s)
 {
@@ -427,5 +456,7 @@ void screen_open(struct view *v, const struct screen *s)
 		buf_add(&v->find, v->message.s);
 		buf_cut(&v->message, 0);
 	}
+	if (s == &screen_find)
+		find_begin(v);
 	v->dirty = PANE_ALL;
 }

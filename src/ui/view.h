@@ -65,6 +65,8 @@ struct screen {
 	const char *name;
 	void (*draw)(struct view *v);
 	bool (*key)(struct view *v, const struct key *k);  /* false: close */
+	/* A slice of what would make a key wait; true: there is more. Or NULL. */
+	bool (*work)(struct view *v);
 };
 
 struct view {
@@ -81,7 +83,10 @@ struct view {
 	struct read_text *read; /* outcomes as the chair last read them */
 	size_t read_n;
 	struct buf over_text;   /* lines of help, of hits */
-	struct buf find;        /* words to find */
+	struct buf find, folded;        /* words to find, as text_has wants them */
+	item_id find_next;      /* where to look next; NOWHERE: all was looked at */
+	uint64_t find_of;       /* changes of the record when it began */
+	bool busy;              /* the screen has work for when no key waits */
 	struct preview *preview;        /* preview.c's own; NULL: none yet */
 	const struct buf *pasted;       /* of the key being taken */
 	struct hit *hits;
