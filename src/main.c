@@ -406,8 +406,8 @@ static int run_recover(int n, char **names, const struct options *o)
 
 	(void)n;
 	if (!o->out) {
-		fputs("dais: say where the minutes go: dais recover FILE -o "
-			"OUT\n", stderr);
+		fprintf(stderr, "dais: %s\n", _("say where the minutes go: dais "
+			"recover FILE -o OUT"));
 		return USAGE;
 	}
 	if (!recover_to(names[0], o->out, &report, &f))

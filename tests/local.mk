@@ -23,6 +23,6 @@ include tests/crash/local.mk
 include tests/fuzz/local.mk
 include tests/draft/local.mk
 include tests/bench/local.mk
-dist_check_SCRIPTS += tests/schema.sh tests/manual.sh tests/examples.sh
-TESTS += tests/schema.sh tests/manual.sh tests/examples.sh
+dist_check_SCRIPTS += tests/catalogues.sh tests/schema.sh tests/manual.sh tests/examples.sh
+TESTS += tests/catalogues.sh tests/schema.sh tests/manual.sh tests/examples.sh
 EXTRA_DIST += tests/schema.py

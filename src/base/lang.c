@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/i18n.h"
+
 static const char codes[LANG_COUNT][3] = {
 	"", "ar", "en", "es", "fr", "ru", "zh"
 };
@@ -23,4 +25,10 @@ enum lang lang_read(const char *code)
 			return (enum lang)l;
 	}
 	return LANG_NONE;
+}
+
+enum lang lang_of_interface(void)
+{
+	/* Translators: the code of your language, as "fr". */
+	return lang_read(_("en"));
 }

@@ -10,5 +10,7 @@ const char *lang_code(enum lang l);
 /* The language of a code ("zh", "zh-CN", "zh_CN.UTF-8"); LANG_NONE if it is
  * not one of the six. */
 enum lang lang_read(const char *code);
+/* The language that messages are in: that of the catalogue, else English. */
+enum lang lang_of_interface(void);
 
 #endif

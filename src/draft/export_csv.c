@@ -180,7 +180,7 @@ static bool put_table(const struct record *const *meeting, size_t n,
 /* ---- attendance ---- */
 
 static const char *const attendance_head[] = { N_("meeting"), N_("code"),
-	N_("name"), N_("title"), N_("post"), N_("body"), N_("category"),
+	N_("name"), N_("form of address"), N_("post"), N_("body"), N_("category"),
 	N_("mode"), N_("status"), N_("arrived"), N_("left"), NULL };
 
 /* Who of the roster has sent apologies or has somebody here: a flag for each

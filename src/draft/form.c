@@ -383,8 +383,8 @@ void forms_tell(form_teller *tell, void *context)
 
 		data_meant("forms", name[i], &path);
 		if (data_open(&d, path.s, "form", NULL)) {
-			about = data_text(data_get(&d, data_root(&d),
-				"about"));
+			about = data_said(&d, data_get(&d, data_root(&d),
+				"about"), lang_of_interface());
 			tell(context, name[i], about ? about : "");
 			data_close(&d);
 		}

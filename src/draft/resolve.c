@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "draft/drafting.h"
 #include "record/agenda.h"
 #include "record/outcome.h"
@@ -484,7 +485,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 	add_sentences(t, o, level, &lone, &text);
 	if (!text.n)
 		drafting_want(d, "'%s': %s", t->d->meeting[t->meeting].path,
-			schema[OUTCOME_TEXT].help);
+			_(schema[OUTCOME_TEXT].help));
 	b = drafting_add(d, BLOCK_ENTRY, &text);
 	if (b && level == 1) {
 		if (*say(t, o, OUTCOME_LABEL))

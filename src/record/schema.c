@@ -38,24 +38,27 @@ WORDS(words_document, "contribution", "temporary document", "information",
 WORDS(words_purpose, "action", "comment", "information");
 WORDS(words_document_state, "listed", "introduced", "noted", "approved",
 	"deferred", "withdrawn");
-WORDS(words_item_state, "pending", "open", "closed", "deferred", "continued",
-	"joint", "skipped", "withdrawn");
+WORDS(words_item_state, N_("pending"), N_("open"), N_("closed"),
+	N_("deferred"), N_("continued"), N_("joint"), N_("skipped"),
+	N_("withdrawn"));
 WORDS(words_intervention, "statement", "opening", "presentation", "question",
 	"answer", "reply", "support", "objection", "point of order",
 	"summing-up", "closing");
 WORDS(words_attribution, "named", "delegation", "anonymous", "none");
 WORDS(words_paragraph, "new", "joined");
-WORDS(words_event, "motion", "point of order", "ruling", "appeal", "vote",
-	"suspension", "silence", "appointment", "thanks", "ceremony",
-	"standing question", "views", "other");
+WORDS(words_event, N_("motion"), N_("point of order"), N_("ruling"),
+	N_("appeal"), N_("vote"), N_("suspension"), N_("silence"),
+	N_("appointment"), N_("thanks"), N_("ceremony"),
+	N_("standing question"), N_("views"), N_("other"));
 WORDS(words_vote, "show of hands", "roll call", "secret ballot",
 	"electronic", "acclamation");
-WORDS(words_verb, "agreed", "noted", "welcomed", "supported", "thanked",
-	"invited", "encouraged", "recommended", "suggested", "requested",
-	"instructed", "approved", "adopted", "decided", "endorsed",
-	"deferred", "appointed", "concluded");
-WORDS(words_outcome, "proposed", "agreed", "amended", "deferred",
-	"withdrawn");
+WORDS(words_verb, N_("agreed"), N_("noted"), N_("welcomed"), N_("supported"),
+	N_("thanked"), N_("invited"), N_("encouraged"), N_("recommended"),
+	N_("suggested"), N_("requested"), N_("instructed"), N_("approved"),
+	N_("adopted"), N_("decided"), N_("endorsed"), N_("deferred"),
+	N_("appointed"), N_("concluded"));
+WORDS(words_outcome, N_("proposed"), N_("agreed"), N_("amended"),
+	N_("deferred"), N_("withdrawn"));
 WORDS(words_how, "consensus", "silence", "vote");
 WORDS(words_done, "open", "done", "dropped", "carried");
 WORDS(words_position, "reservation", "abstention", "more time", "dissent",
@@ -83,21 +86,21 @@ const struct schema_row schema[ROW_COUNT] = {
 
 static const struct { const char *key, *help; } kinds[KIND_COUNT] = {
 	[KIND_NONE] = { "", "" },
-	[KIND_MEETING] = { "meeting", N_("the meeting as a whole") },
-	[KIND_INSTRUMENT] = { "instrument", N_("an instrument of the mandate") },
-	[KIND_BODY] = { "body", N_("a delegation or organisation") },
-	[KIND_PERSON] = { "person", N_("a participant") },
-	[KIND_OFFICER] = { "officer", N_("an office held by somebody") },
-	[KIND_DOCUMENT] = { "document", N_("a document before the meeting") },
-	[KIND_ITEM] = { "item", N_("an item of the agenda") },
-	[KIND_INTERVENTION] = { "intervention", N_("one stretch of the floor") },
-	[KIND_NOTE] = { "note", N_("a paragraph nobody in particular said") },
-	[KIND_EVENT] = { "event", N_("an act of procedure") },
-	[KIND_OUTCOME] = { "outcome", N_("what is proposed or agreed") },
-	[KIND_POSITION] = { "position", N_("a position on an outcome") },
-	[KIND_SITTING] = { "sitting", N_("from opening to suspension or close") },
-	[KIND_REQUEST] = { "request", N_("a place on the list of speakers") },
-	[KIND_LIAISON] = { "liaison", N_("a message to another body") },
+	[KIND_MEETING] = { N_("meeting"), N_("the meeting as a whole") },
+	[KIND_INSTRUMENT] = { N_("instrument"), N_("an instrument of the mandate") },
+	[KIND_BODY] = { N_("body"), N_("a delegation or organisation") },
+	[KIND_PERSON] = { N_("person"), N_("a participant") },
+	[KIND_OFFICER] = { N_("officer"), N_("an office held by somebody") },
+	[KIND_DOCUMENT] = { N_("document"), N_("a document before the meeting") },
+	[KIND_ITEM] = { N_("item"), N_("an item of the agenda") },
+	[KIND_INTERVENTION] = { N_("intervention"), N_("one stretch of the floor") },
+	[KIND_NOTE] = { N_("note"), N_("a paragraph nobody in particular said") },
+	[KIND_EVENT] = { N_("event"), N_("an act of procedure") },
+	[KIND_OUTCOME] = { N_("outcome"), N_("what is proposed or agreed") },
+	[KIND_POSITION] = { N_("position"), N_("a position on an outcome") },
+	[KIND_SITTING] = { N_("sitting"), N_("from opening to suspension or close") },
+	[KIND_REQUEST] = { N_("request"), N_("a place on the list of speakers") },
+	[KIND_LIAISON] = { N_("liaison"), N_("a message to another body") },
 };
 
 const char *kind_key(enum kind k)

@@ -13,7 +13,7 @@ const char *yaml_problem(const char *problem)
 	static const struct { const char *theirs, *ours; } words[] = {
 		{ "found character that cannot start any token",
 		  N_("a value cannot begin so: with a tab, or with a mark such "
-			"as @, % or ` outside quotes") },
+			"as %, @ or ` outside quotes") },
 		{ "mapping values are not allowed in this context",
 		  N_("a second ':' in one line: put the text in quotes") },
 		{ "did not find expected key",
