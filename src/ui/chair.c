@@ -352,9 +352,8 @@ static void chair_head(const struct view *v, const struct area *a)
 	if (time_read(record_say(v->r, MEETING, MEETING_UNTIL), &until) &&
 	    !strcmp(record_say(v->r, MEETING, MEETING_STATUS), "open")) {
 		over = until < now;
-		span_write((over ? now - until : until - now) / 60 * 60, span,
-			sizeof span);
-		span[strlen(span) - 3] = '\0';
+		snprintf(span, sizeof span, "%lld", (long long)(over ?
+			now - until : until - now) / 60);
 		buf_addf(&right, over ? _("over time by %s min") :
 			_("time left %s min"), span);
 		buf_add(&right, "   ");
@@ -445,7 +444,7 @@ static void chair_draw(struct view *v)
 		a.columns };
 	if (rest.rows > 0)
 		chair_outcomes(v, &rest);
-	paint_line(&a, a.rows - 1, 0, STYLE_HINT, v->chair_only ?
+	paint_hint(&a, a.rows - 1, STYLE_HINT, v->chair_only ?
 		_(" Space: all of it is read   Up Down   q leaves") :
 		_(" Space: all of it is read   Up Down   F8 back"));
 	paint_no_cursor();

@@ -125,6 +125,14 @@ int paint_line(const struct area *a, int row, int column, enum style style,
 		strlen(text), false);
 }
 
+void paint_hint(const struct area *a, int row, enum style style,
+	const char *text)
+{
+	size_t n = strlen(text);
+
+	paint_text(a, row, 0, a->columns, style, text, n, text_is_rtl(text, n));
+}
+
 void paint_blank(const struct area *a)
 {
 	set_style(STYLE_PLAIN);

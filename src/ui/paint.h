@@ -34,6 +34,10 @@ const char *paint_mark(enum mark m);
  * them is blank. right: flush right. Gives the columns the text took. */
 int paint_text(const struct area *a, int row, int column, int columns,
 	enum style style, const char *text, size_t n, bool rtl);
+/* A line of the interface across the area, from the side its language begins
+ * on. */
+void paint_hint(const struct area *a, int row, enum style style,
+	const char *text);
 int paint_line(const struct area *a, int row, int column, enum style style,
 	const char *text);      /* to the end of the area */
 void paint_blank(const struct area *a);

@@ -142,6 +142,7 @@ static void add_event(const struct record *r, struct shown *s, item_id i)
 {
 	const char *text = record_say(r, i, EVENT_TEXT);
 	const char *by = record_say(r, i, EVENT_BY);
+	const char *kind = record_say(r, i, EVENT_KIND);
 	struct shown_row *row = add_row(s, i, 0);
 	char at[16];
 
@@ -149,7 +150,7 @@ static void add_event(const struct record *r, struct shown *s, item_id i)
 		return;
 	time_head(record_say(r, i, EVENT_AT), at, sizeof at);
 	snprintf(row->head, sizeof row->head, "%-5s  %s %s%s%s", at, "*",
-		_(record_say(r, i, EVENT_KIND)), *by ? ": " : "", *by ?
+		_(*kind ? kind : kind_key(KIND_EVENT)), *by ? ": " : "", *by ?
 		who_shown(r, by, record_lang(r)) : "");
 	row->title = true;
 	row->style = STYLE_MARK;

@@ -550,6 +550,6 @@ void pane_hint(const struct view *v)
 			"   F2 speaker  F4 next  F5 gavel  F8 chair"
 			"  F1 help"));
 	}
-	paint_line(&v->hint, 0, 0, style, b.s);
+	paint_hint(&v->hint, 0, style, b.s);
 	buf_free(&b);
 }

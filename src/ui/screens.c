@@ -206,7 +206,8 @@ static void gaps_draw(struct view *v)
 
 	gaps_fill(v);
 	title(strcmp(record_say(v->r, MEETING, MEETING_STATUS), "closed") ?
-		_(" Before closing: still open") : _(" Closed, and still open"),
+		_(" Before closing: still open") : v->hits_n ?
+		_(" Closed, and still open") : _(" Closed"),
 		_("Enter goes there   Esc leaves "));
 	if (!v->hits_n)
 		paint_line(&a, 2, 3, STYLE_AGREED, _("nothing is open: the "

@@ -6,7 +6,7 @@ screen_tests = \
 	tests/screen/complete.t \
 	tests/screen/correct.t \
 	tests/screen/crash.t \
-	tests/screen/find.t tests/screen/gaps.t \
+	tests/screen/bare.t tests/screen/find.t tests/screen/gaps.t \
 	tests/screen/half.t \
 	tests/screen/hangup.t \
 	tests/screen/meeting-120.t \
