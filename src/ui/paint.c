@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/lang.h"
 #include "base/text.h"
 
 /* Colours by role: of the 256, such as can be read on a light background and
@@ -128,9 +129,8 @@ int paint_line(const struct area *a, int row, int column, enum style style,
 void paint_hint(const struct area *a, int row, enum style style,
 	const char *text)
 {
-	size_t n = strlen(text);
-
-	paint_text(a, row, 0, a->columns, style, text, n, text_is_rtl(text, n));
+	paint_text(a, row, 0, a->columns, style, text, strlen(text),
+		lang_of_interface() == LANG_AR);
 }
 
 void paint_blank(const struct area *a)

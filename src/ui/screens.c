@@ -141,7 +141,7 @@ static void help_draw(struct view *v)
 			paint_text(&a, (int)row + 1, 1, a.columns - 1,
 				n && *at != ' ' ? STYLE_TITLE : STYLE_PLAIN,
 				at, n, false);
-	paint_cursor(0, 0);
+	paint_no_cursor();
 }
 
 static bool help_key(struct view *v, const struct key *k)
