@@ -22,6 +22,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "line/commands.h"
+#include "line/import.h"
 #include "record/gaps.h"
 #include "session/session.h"
 #include "store/file.h"
@@ -425,6 +426,70 @@ static int run_new(int n, char **names, const struct options *o)
 	return next_meeting(names[0], o->after, &f) ? DONE : complain(&f);
 }
 
+/* ---- import ---- */
+
+enum { LOG_MAX = 64 << 20 };
+
+struct importing { struct session *s; struct script *sc; };
+
+static void import_line(void *context, int line, const char *text)
+{
+	struct importing *i = context;
+
+	script_at(i->sc, line);
+	script_line(i->sc, text, strlen(text));
+}
+
+/* The log is read, and found to be one, before any file is made. */
+static void import_nothing(void *context, int line, const char *text)
+{
+	(void)context, (void)line, (void)text;
+}
+
+static int import_to(const char *name, const struct buf *log, const char *out,
+	struct fault *f)
+{
+	struct script_ears ears = { tell_bad_line, NULL, NULL };
+	struct importing i = { session_open(out, SESSION_CREATE, f), NULL };
+	int status;
+
+	if (!i.s)
+		return complain(f);
+	i.sc = script_open(i.s, name, &ears);
+	import_log(log->s, log->n, import_line, &i, f);
+	status = script_close(i.sc) ? WRONG : DONE;
+	tell_news(i.s);
+	return session_close(i.s, f) ? status : complain(f);
+}
+
+static int run_import(int n, char **names, const struct options *o)
+{
+	struct fault f = FAULT_INIT;
+	struct buf log = BUF_INIT;
+	int status;
+
+	(void)n;
+	if (!o->out) {
+		fprintf(stderr, "dais: %s\n", _("say where the minutes go: dais "
+			"import LOG -o FILE"));
+		return USAGE;
+	}
+	if (access(o->out, F_OK) == 0) {
+		fail(&f, FAULT_SYSTEM, _("'%s' is there already; name a new "
+			"file"), o->out);
+		status = complain(&f);
+	} else if (!file_read(names[0], LOG_MAX, &log, NULL, &f)) {
+		status = complain(&f);
+	} else if (!import_log(log.s, log.n, import_nothing, NULL, &f)) {
+		snprintf(f.file, sizeof f.file, "%.255s", names[0]);
+		status = complain(&f);
+	} else {
+		status = import_to(names[0], &log, o->out, &f);
+	}
+	buf_free(&log);
+	return status;
+}
+
 static int run_help(int n, char **names, const struct options *o)
 {
 	struct buf out = BUF_INIT;
@@ -450,6 +515,7 @@ const struct verb verbs[] = {
 	{ "history", "[--at TIME] FILE [ENTRY]", N_("who changed what and when"), 1, 2, run_history },
 	{ "recover", "FILE -o OUT", N_("all that can be saved from damaged files"), 1, 1, run_recover },
 	{ "new", "FILE [--after LAST]", N_("a meeting, from the last one"), 1, 1, run_new },
+	{ "import", "LOG -o FILE", N_("minutes from a W3C or MeetBot log"), 1, 1, run_import },
 	{ "help", "", N_("the commands of the line language"), 0, 0, run_help },
 	{ NULL, NULL, NULL, 0, 0, NULL }
 };
@@ -481,6 +547,7 @@ static const struct { const char *command, *option, *help; } option_helps[] = {
 	{ "actions", "-o FILE", N_("where they go; else to standard output") },
 	{ "history", "--at TIME", N_("the minutes as they stood at a time, or after an act") },
 	{ "recover", "-o OUT", N_("the file to make; it must not be there") },
+	{ "import", "-o FILE", N_("the file to make; it must not be there") },
 	{ "new", "--after LAST", N_("the minutes of the meeting before") },
 	{ NULL, NULL, NULL }
 };

@@ -2,7 +2,6 @@
 #include "config.h"
 #include "base/buf.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,21 +67,28 @@ void buf_addc(struct buf *b, char c)
 	buf_addn(b, &c, 1);
 }
 
-void buf_addf(struct buf *b, const char *fmt, ...)
+void buf_addv(struct buf *b, const char *fmt, va_list gaps)
 {
-	va_list ap;
+	va_list again;
 	int n;
 
-	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
-	va_end(ap);
+	va_copy(again, gaps);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
 	if (n <= 0)
 		return;
 	buf_grow(b, (size_t)n);
-	va_start(ap, fmt);
-	vsnprintf(b->s + b->n, (size_t)n + 1, fmt, ap);
-	va_end(ap);
+	vsnprintf(b->s + b->n, (size_t)n + 1, fmt, gaps);
 	b->n += (size_t)n;
+}
+
+void buf_addf(struct buf *b, const char *fmt, ...)
+{
+	va_list gaps;
+
+	va_start(gaps, fmt);
+	buf_addv(b, fmt, gaps);
+	va_end(gaps);
 }
 
 void buf_splice(struct buf *b, size_t at, size_t del, const char *bytes,

@@ -8,6 +8,7 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -24,6 +25,8 @@ void buf_addn(struct buf *b, const char *bytes, size_t n);
 void buf_addc(struct buf *b, char c);
 void buf_addf(struct buf *b, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
+void buf_addv(struct buf *b, const char *fmt, va_list gaps)
+	__attribute__((format(printf, 2, 0)));
 /* Replace del bytes at position at by n bytes. at + del <= b->n. */
 void buf_splice(struct buf *b, size_t at, size_t del, const char *bytes,
 	size_t n);

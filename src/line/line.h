@@ -87,6 +87,8 @@ struct script *script_open(struct session *s, const char *name,
 	const struct script_ears *ears);
 /* The next line, without its end. False: it was /quit. */
 bool script_line(struct script *sc, const char *line, size_t n);
+/* The next line stands for line n of what the script was made from. */
+void script_at(struct script *sc, int n);
 size_t script_close(struct script *sc);         /* how many were bad */
 
 #endif

@@ -158,6 +158,11 @@ bool script_line(struct script *sc, const char *line, size_t n)
 	return out.after != LINE_QUIT;
 }
 
+void script_at(struct script *sc, int n)
+{
+	sc->line = n - 1;
+}
+
 size_t script_close(struct script *sc)
 {
 	size_t bad = sc->bad;

@@ -20,6 +20,10 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/list.bad.yaml tests/golden/list.says \
 	tests/golden/merge.bad.yaml tests/golden/merge.says \
 	tests/golden/misshapen.hand.yaml tests/golden/misshapen.tidy.yaml \
+	tests/golden/dayless.log.txt tests/golden/dayless.err \
+	tests/golden/letter.log.txt tests/golden/letter.err \
+	tests/golden/meetbot.log.txt tests/golden/meetbot.yaml \
+	tests/golden/w3c.log.txt tests/golden/w3c.yaml tests/golden/w3c.err \
 	tests/golden/midnight.script tests/golden/midnight.yaml \
 	tests/golden/mistakes.err tests/golden/mistakes.script \
 	tests/golden/mistakes.yaml tests/golden/nul.bad.yaml tests/golden/nul.says \

@@ -4,6 +4,8 @@
 #  NAME.script: entered with dais log, it gives NAME.yaml, says NAME.err (none:
 #  nothing) and ends with 1 exactly if it said something. What it gives, opened
 #  and closed again, stays as it is.
+#  NAME.log.txt: the log of a chat; imported it gives NAME.yaml, says NAME.err;
+#  where NAME.yaml is not there, no file is made.
 #  NAME.hand.yaml: written by hand; opened and closed, it gives NAME.tidy.yaml.
 #  NAME.bad.yaml: refused by dais check; NAME.says is what it says.
 #
@@ -75,6 +77,26 @@ for hand in "$golden"/*.hand.yaml; do
 		complain "$name.hand.yaml does not open"
 	same "$golden/$name.tidy.yaml" "$name.yaml"
 	again "$name.yaml"
+done
+for log in "$golden"/*.log.txt; do
+	name=${log##*/}
+	name=${name%.log.txt}
+	cp "$log" .
+	DAIS_IDS=$name "$dais" import "$name.log.txt" -o "$name.yaml" >out 2>err
+	status=$?
+	[ $status = "$(test -s err; echo $((!$?)))" ] ||
+		complain "$name: exit status $status"
+	[ ! -s out ] || complain "$name: something on standard output"
+	if [ -e "$name.yaml" ]; then
+		same "$golden/$name.yaml" "$name.yaml"
+		again "$name.yaml"
+	fi
+	[ -e "$name.yaml" ] || [ ! -e "$golden/$name.yaml" ] ||
+		complain "$name: no minutes"
+	same "$golden/$name.err" err
+	: >taken
+	"$dais" import "$name.log.txt" -o taken 2>err && complain "taken"
+	[ ! -s taken ] || complain "$name: a file that was there is not"
 done
 for bad in "$golden"/*.bad.yaml; do
 	name=${bad##*/}
