@@ -2,6 +2,7 @@
  *
  *      fuzz yaml FILE...       the files, torn, turned and mixed
  *      fuzz script FILE...     the same of scripts, entered into one meeting
+ *      fuzz log FILE...        the same of logs of chats, imported into one
  *
  * ROUNDS and SEED come from the environment; the seed is printed, and the same
  * seed does the same. What must hold, whatever comes:
@@ -28,6 +29,7 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/fault.h"
+#include "line/import.h"
 #include "line/line.h"
 #include "store/file.h"
 #include "store/minutes.h"
@@ -37,7 +39,7 @@ enum { FILES = 64, SLOW = 5000, LINES = 60 };
 static unsigned long long dice;
 static struct buf seeds[FILES];
 static unsigned n_seeds;
-static bool bite;
+static bool bite, logs;
 static int round_no, wrong, taken, refused;
 
 static unsigned below(unsigned n)
@@ -217,6 +219,32 @@ static void heard(void *context, const struct fault *f)
 		complain("a line is refused without a word", "");
 }
 
+static void enter_line(void *context, int line, const char *text)
+{
+	taken++;
+	if (line < 0 || strchr(text, '\n'))
+		complain("a log gives more than a line", text);
+	script_at(context, line ? line : 1);
+	script_line(context, text, strlen(text));
+}
+
+static void enter_log(struct session *s)
+{
+	struct script_ears ears = { heard, NULL, NULL };
+	struct script *sc = script_open(s, "fuzz", &ears);
+	struct fault f = FAULT_INIT;
+	struct buf b = BUF_INIT;
+
+	any_input(&b);
+	if (!import_log(b.s, b.n, enter_line, sc, &f)) {
+		refused++;
+		if (!*f.text)
+			complain("a log is refused without a word", b.s);
+	}
+	script_close(sc);
+	buf_free(&b);
+}
+
 static void enter_lines(struct session *s)
 {
 	struct script_ears ears = { heard, NULL, NULL };
@@ -252,7 +280,10 @@ static void fuzz_script(void)
 	}
 	if (!minutes_write(session_record(s), NULL, 0, &before))
 		complain("cannot be written", "");
-	enter_lines(s);
+	if (logs)
+		enter_log(s);
+	else
+		enter_lines(s);
 	reads_back(session_record(s));
 	while (session_undo(s, &said, &f))
 		continue;
@@ -269,13 +300,14 @@ static void fuzz_script(void)
 
 static int usage(void)
 {
-	fputs("usage: fuzz yaml|script FILE...\n", stderr);
+	fputs("usage: fuzz yaml|script|log FILE...\n", stderr);
 	return 2;
 }
 
 int main(int argc, char **argv)
 {
-	bool script = argc > 1 && !strcmp(argv[1], "script");
+	bool log = argc > 1 && !strcmp(argv[1], "log");
+	bool script = log || (argc > 1 && !strcmp(argv[1], "script"));
 	const char *rounds = getenv("ROUNDS"), *seed = getenv("SEED");
 	int n = rounds ? atoi(rounds) : script ? 60 : 3000;
 	struct fault f = FAULT_INIT;
@@ -283,6 +315,7 @@ int main(int argc, char **argv)
 	if (argc < 3 || (!script && strcmp(argv[1], "yaml")))
 		return usage();
 	setlocale(LC_ALL, "C.UTF-8");
+	logs = log;
 	bite = getenv("BITE") != NULL;
 	dice = seed ? strtoull(seed, NULL, 10) : 20161010;
 	printf("seed %llu, %d rounds of %s\n", dice, n, argv[1]);

@@ -7,6 +7,7 @@ good=$(ls "$golden"/*.yaml | grep -v '\.bad\.yaml$')
 ./fuzz yaml "$golden"/*.bad.yaml $good || exit 1
 SEED=2 ./fuzz yaml $good || exit 1
 ./fuzz script "$golden"/*.script || exit 1
+./fuzz log "$golden"/*.log.txt || exit 1
 ! BITE=1 ROUNDS=60 ./fuzz yaml $good >/dev/null 2>&1 || {
 	echo "fuzz of minutes sees nothing" >&2
 	exit 1
