@@ -8,7 +8,8 @@
  *      sections.c  which section an item belongs to
  *      dates.c     days as the language says them
  *      facts.c     what the gaps of phrases are filled with
- *      names.c     people, bodies and documents as they are called
+ *      names.c     people and bodies as they are called
+ *      cited.c     documents and instruments
  *      speech.c    interventions, notes and events as paragraphs
  *      resolve.c   outcomes with their letters, status and owners
  *      edit.c      what the job adds, replaces and leaves out
@@ -237,6 +238,11 @@ void name_speaker(struct drafting *d, size_t meeting, item_id intervention,
 	bool goes_on, struct buf *out);
 bool speaker_is_chair(struct drafting *d, size_t meeting,
 	item_id intervention);
+/* Is it written in Latin letters, or in none? */
+bool name_is_latin(const char *text);
+
+/* ---- cited.c ---- */
+
 /* The documents of a ROW_MANY of symbols: "Documents 13/2 and 13/4". */
 void name_documents(struct drafting *d, size_t meeting, const char *symbols,
 	struct buf *out);

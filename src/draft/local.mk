@@ -1,6 +1,7 @@
 # The sources of this layer: record in, document out.
 libdais_a_SOURCES += \
 	src/draft/attribution.c src/draft/attribution.h \
+	src/draft/cited.c \
 	src/draft/compose.c src/draft/report.h \
 	src/draft/cover.c \
 	src/draft/data.c src/draft/data.h \

@@ -1,4 +1,4 @@
-/* names.c -- people, bodies and documents as they are called in a report.
+/* names.c -- people and bodies as they are called in a report.
  *
  *  (1) Whoever is mentioned first is mentioned in full, with title and post;
  *      from then on by the short name. Who is who across meetings is told by
@@ -11,7 +11,6 @@
 #include "config.h"
 
 #include <search.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -236,7 +235,7 @@ static bool is_acronym(const char *s)
 	return capital;
 }
 
-static bool is_latin(const char *s)
+bool name_is_latin(const char *s)
 {
 	int32_t i = 0;
 	UChar32 c;
@@ -261,9 +260,9 @@ static const char *body_aside(struct drafting *d, const struct record *r,
 	if (is_acronym(brief) && strcmp(brief, name))
 		return brief;
 	if (is_state(r, i) || !strcmp(category, "secretariat") ||
-	    !strcmp(category, "united nations") || is_latin(name))
+	    !strcmp(category, "united nations") || name_is_latin(name))
 		return "";
-	return is_latin(english) ? english : "";
+	return name_is_latin(english) ? english : "";
 }
 
 /* The name as it stands in a sentence: with the article it needs. */
@@ -354,7 +353,7 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 	const char *brief = in_language(r, i, PERSON_SHORT, l);
 	const char *english = record_get(r, i, PERSON_NAME, LANG_EN);
 	struct buf from = BUF_INIT;
-	bool latin = !is_latin(name) && is_latin(english);
+	bool latin = !name_is_latin(name) && name_is_latin(english);
 
 	affiliation(d, r, i, &from);
 	struct said said[] = {
@@ -676,124 +675,4 @@ void name_speaker(struct drafting *d, size_t meeting, item_id iv,
 	buf_add(out, b.s);
 	buf_free(&b);
 	buf_free(&names);
-}
-
-/* ---- documents and instruments ---- */
-
-static void add_title(struct drafting *d, const char *title, struct buf *out)
-{
-	struct said said[] = { { "title", title, 0 }, { NULL, NULL, 0 } };
-
-	drafting_phrase(d, "document.titled", said, out);
-}
-
-void name_documents(struct drafting *d, size_t meeting, const char *values,
-	struct buf *out)
-{
-	const struct record *r = d->meeting[meeting].r;
-	size_t n = many_count(values), length, symbols = 0, titles = 0;
-	const char **symbol = mem_get((n + 1) * sizeof *symbol);
-	const char **title = mem_get((n + 2) * sizeof *title);
-	struct buf list = BUF_INIT, ref = BUF_INIT;
-	const char *at;
-
-	for (size_t k = 0; k < n && many_at(values, k, &at, &length); k++) {
-		struct buf one = BUF_INIT, b = BUF_INIT;
-		item_id doc;
-
-		buf_addn(&one, at, length);
-		doc = names_document(d, meeting, one.s);
-		if (doc && *record_say(r, doc, DOCUMENT_SYMBOL)) {
-			symbol[symbols++] = record_say(r, doc,
-				DOCUMENT_SYMBOL);
-		} else if (strpbrk(one.s, "0123456789") &&
-		    is_latin(one.s) && !strchr(one.s, ' ')) {
-			symbol[symbols++] = drafting_keep(d, &one);
-		} else {
-			add_title(d, one.s, &b);
-			title[titles++] = drafting_keep(d, &b);
-		}
-		buf_free(&one);
-		buf_free(&b);
-	}
-	if (symbols) {
-		phrases_list(d->p, symbol, symbols, &list);
-		struct said said[] = {
-			{ "symbol", list.s, 0 }, { "symbols", list.s, 0 },
-			{ NULL, NULL, 0 }
-		};
-
-		drafting_phrase(d, symbols > 1 ? "document.refs" :
-			"document.ref", said, &ref);
-		title[titles++] = drafting_keep(d, &ref);
-	}
-	phrases_list(d->p, title, titles, out);
-	buf_free(&list);
-	buf_free(&ref);
-	free(symbol);
-	free(title);
-}
-
-/* Whose instrument it is, as a reference says it: nothing for a conference,
- * which its place and year tell. */
-static const char *issuer(struct drafting *d, const struct record *r,
-	item_id i, bool reference, struct buf *target)
-{
-	const char *body = drafting_text(d, r, i, INSTRUMENT_BODY);
-	struct answer a;
-
-	if (!reference)
-		return body;
-	if (*record_say(r, i, INSTRUMENT_YEAR))
-		return "";
-	if (!strcmp(body, drafting_text(d, r, MEETING, MEETING_BODY_PARENT)) &&
-	    facts_look(d, "target", &a) && *a.text) {
-		buf_add(target, a.text);
-		return target->s;
-	}
-	return body;
-}
-
-void name_instrument(struct drafting *d, size_t meeting, item_id i,
-	bool reference, struct buf *out)
-{
-	static const struct { const char *word, *name; } kinds[] = {
-		{ "resolution", "resolution" }, { "decision", "decision" },
-		{ "recommendation", "recommendation" },
-		{ "opinion", "opinion" }, { "terms of reference", "terms" },
-		{ "", "other" }
-	};
-	const struct record *r = d->meeting[meeting].r;
-	const char *year = record_say(r, i, INSTRUMENT_YEAR);
-	struct buf target = BUF_INIT, plain = BUF_INIT, edition = BUF_INIT;
-	const char *body = issuer(d, r, i, reference, &target);
-	size_t k = 0;
-	char key[64];
-
-	while (*kinds[k].word && strcmp(kinds[k].word,
-	    record_say(r, i, INSTRUMENT_KIND)))
-		k++;
-	struct said said[] = {
-		{ "body_of", body, 0 },
-		{ "number", record_say(r, i, INSTRUMENT_NUMBER), 0 },
-		{ "revised", *record_say(r, i, INSTRUMENT_REVISED) ? "yes" :
-			"no", 0 },
-		{ "conference", drafting_text(d, r, i, INSTRUMENT_PLACE), 0 },
-		{ "year", year, 0 },
-		{ "instrument", "", 0 }, { "edition", "", 0 },
-		{ NULL, NULL, 0 }
-	};
-	snprintf(key, sizeof key, "instrument.%s%s", *body ? "" : "short_",
-		kinds[k].name);
-	if (*year)
-		drafting_phrase(d, "instrument.edition", said, &edition);
-	said[6].text = edition.s;
-	drafting_phrase(d, key, said, *year ? &plain : out);
-	if (*year) {
-		said[5].text = plain.s;
-		drafting_phrase(d, "instrument.with_edition", said, out);
-	}
-	buf_free(&target);
-	buf_free(&plain);
-	buf_free(&edition);
 }

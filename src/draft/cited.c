@@ -1,0 +1,135 @@
+/* cited.c -- documents and instruments as they are called in a report.
+ *
+ *  (1) A document is called by its symbol, one without by its title.
+ *  (2) What the list of documents does not know is as typed.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "draft/drafting.h"
+
+/* ---- documents ---- */
+
+static void add_title(struct drafting *d, const char *title, struct buf *out)
+{
+	struct said said[] = { { "title", title, 0 }, { NULL, NULL, 0 } };
+
+	drafting_phrase(d, "document.titled", said, out);
+}
+
+void name_documents(struct drafting *d, size_t meeting, const char *values,
+	struct buf *out)
+{
+	const struct record *r = d->meeting[meeting].r;
+	size_t n = many_count(values), length, symbols = 0, titles = 0;
+	const char **symbol = mem_get((n + 1) * sizeof *symbol);
+	const char **title = mem_get((n + 2) * sizeof *title);
+	struct buf list = BUF_INIT, ref = BUF_INIT;
+	const char *at;
+
+	for (size_t k = 0; k < n && many_at(values, k, &at, &length); k++) {
+		struct buf one = BUF_INIT, b = BUF_INIT;
+		item_id doc;
+
+		buf_addn(&one, at, length);
+		doc = names_document(d, meeting, one.s);
+		if (doc && *record_say(r, doc, DOCUMENT_SYMBOL)) {
+			symbol[symbols++] = record_say(r, doc,
+				DOCUMENT_SYMBOL);
+		} else if (strpbrk(one.s, "0123456789") &&
+		    name_is_latin(one.s) && !strchr(one.s, ' ')) {
+			symbol[symbols++] = drafting_keep(d, &one);
+		} else {
+			add_title(d, one.s, &b);
+			title[titles++] = drafting_keep(d, &b);
+		}
+		buf_free(&one);
+		buf_free(&b);
+	}
+	if (symbols) {
+		phrases_list(d->p, symbol, symbols, &list);
+		struct said said[] = {
+			{ "symbol", list.s, 0 }, { "symbols", list.s, 0 },
+			{ NULL, NULL, 0 }
+		};
+
+		drafting_phrase(d, symbols > 1 ? "document.refs" :
+			"document.ref", said, &ref);
+		title[titles++] = drafting_keep(d, &ref);
+	}
+	phrases_list(d->p, title, titles, out);
+	buf_free(&list);
+	buf_free(&ref);
+	free(symbol);
+	free(title);
+}
+
+/* ---- instruments ---- */
+
+/* Whose instrument it is, as a reference says it: nothing for a conference,
+ * which its place and year tell. */
+static const char *issuer(struct drafting *d, const struct record *r,
+	item_id i, bool reference, struct buf *target)
+{
+	const char *body = drafting_text(d, r, i, INSTRUMENT_BODY);
+	struct answer a;
+
+	if (!reference)
+		return body;
+	if (*record_say(r, i, INSTRUMENT_YEAR))
+		return "";
+	if (!strcmp(body, drafting_text(d, r, MEETING, MEETING_BODY_PARENT)) &&
+	    facts_look(d, "target", &a) && *a.text) {
+		buf_add(target, a.text);
+		return target->s;
+	}
+	return body;
+}
+
+void name_instrument(struct drafting *d, size_t meeting, item_id i,
+	bool reference, struct buf *out)
+{
+	static const struct { const char *word, *name; } kinds[] = {
+		{ "resolution", "resolution" }, { "decision", "decision" },
+		{ "recommendation", "recommendation" },
+		{ "opinion", "opinion" }, { "terms of reference", "terms" },
+		{ "", "other" }
+	};
+	const struct record *r = d->meeting[meeting].r;
+	const char *year = record_say(r, i, INSTRUMENT_YEAR);
+	struct buf target = BUF_INIT, plain = BUF_INIT, edition = BUF_INIT;
+	const char *body = issuer(d, r, i, reference, &target);
+	size_t k = 0;
+	char key[64];
+
+	while (*kinds[k].word && strcmp(kinds[k].word,
+	    record_say(r, i, INSTRUMENT_KIND)))
+		k++;
+	struct said said[] = {
+		{ "body_of", body, 0 },
+		{ "number", record_say(r, i, INSTRUMENT_NUMBER), 0 },
+		{ "revised", *record_say(r, i, INSTRUMENT_REVISED) ? "yes" :
+			"no", 0 },
+		{ "conference", drafting_text(d, r, i, INSTRUMENT_PLACE), 0 },
+		{ "year", year, 0 },
+		{ "instrument", "", 0 }, { "edition", "", 0 },
+		{ NULL, NULL, 0 }
+	};
+	snprintf(key, sizeof key, "instrument.%s%s", *body ? "" : "short_",
+		kinds[k].name);
+	if (*year)
+		drafting_phrase(d, "instrument.edition", said, &edition);
+	said[6].text = edition.s;
+	drafting_phrase(d, key, said, *year ? &plain : out);
+	if (*year) {
+		said[5].text = plain.s;
+		drafting_phrase(d, "instrument.with_edition", said, out);
+	}
+	buf_free(&target);
+	buf_free(&plain);
+	buf_free(&edition);
+}
