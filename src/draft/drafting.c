@@ -248,9 +248,14 @@ void drafting_join(struct drafting *d, struct buf *out, const char *text)
 
 void drafting_lower(struct drafting *d, const char *text, struct buf *out)
 {
+	struct said said[] = { { "text", text, 0 }, { NULL, NULL, 0 } };
 	size_t at = out->n;
 
-	buf_add(out, text);
+	/* Capitals may stand without the accents of their small letters. */
+	if (grammar_lowers(d, text) && phrases_has(d->p, "term.lowered"))
+		drafting_phrase(d, "term.lowered", said, out);
+	else
+		buf_add(out, text);
 	if (grammar_lowers(d, text))
 		first_letter(out, at, false);
 }

@@ -11,6 +11,7 @@
  *      names.c     people and bodies as they are called
  *      cited.c     documents and instruments
  *      speech.c    interventions, notes and events as paragraphs
+ *      events.c    what was moved, ruled and voted on, as sentences
  *      resolve.c   outcomes with their letters, status and owners
  *      edit.c      what the job adds, replaces and leaves out
  *      lists.c     tables and lists: attendance, documents, actions ...
@@ -257,6 +258,12 @@ void table_cell(struct buf *row, const char *text);
 void table_head(struct drafting *d, const char *const *columns);
 /* Take away the columns of tables in which nothing stands. */
 void tables_trim(struct doc *d);
+
+/* ---- events.c ---- */
+
+/* An event as the sentences that tell of it, appended. */
+void event_say(struct drafting *d, size_t meeting, item_id event,
+	struct buf *out);
 
 /* ---- edit.c ---- */
 

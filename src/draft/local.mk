@@ -8,6 +8,7 @@ libdais_a_SOURCES += \
 	src/draft/dates.c \
 	src/draft/drafting.c src/draft/drafting.h \
 	src/draft/edit.c \
+	src/draft/events.c \
 	src/draft/doc.c src/draft/doc.h \
 	src/draft/export_akn.c src/draft/export_akn.h \
 	src/draft/export_akn_body.c \

@@ -611,70 +611,16 @@ static void add_note(struct paragraph *p, item_id i)
 	p->last = NOWHERE;
 }
 
-static void add_votes(struct paragraph *p, item_id i)
-{
-	struct drafting *d = p->d;
-	struct buf b = BUF_INIT, method = BUF_INIT;
-	char word[64];
-	struct said said[] = {
-		{ "method", drafting_word(say(p, i, EVENT_METHOD), word), 0 },
-		{ "for", say(p, i, EVENT_FOR), 0 },
-		{ "against", say(p, i, EVENT_AGAINST), 0 },
-		{ "abstaining", say(p, i, EVENT_ABSTAINING), 0 },
-		{ NULL, NULL, 0 }
-	};
-
-	if (!*said[1].text && !*said[2].text)
-		return;
-	for (int k = 1; k < 4; k++)
-		if (!*said[k].text)
-			said[k].text = "0";
-	if (*word) {
-		drafting_phrase(d, "event.method", said, &method);
-		said[0].text = method.s;
-	}
-	drafting_phrase(d, "event.vote_count", said, &b);
-	drafting_join(d, &p->text, b.s);
-	buf_free(&b);
-	buf_free(&method);
-}
-
 static void add_event(struct paragraph *p, item_id i)
 {
-	struct drafting *d = p->d;
-	struct buf b = BUF_INIT, by = BUF_INIT;
-	char kind[64], key[80];
+	struct buf b = BUF_INIT;
 
 	begin(p, i, "", false);
-	names_list(d, p->meeting, say(p, i, EVENT_BY), NAME_MENTION, &by);
-	struct said said[] = {
-		{ "by", by.s, 0 }, { "text", say(p, i, EVENT_TEXT), 0 },
-		{ "result", say(p, i, EVENT_RESULT), 0 },
-		{ "form", grammar_form(d, say(p, i, EVENT_TEXT)), 0 },
-		{ NULL, NULL, 0 }
-	};
-	snprintf(key, sizeof key, "event.%s", drafting_word(say(p, i,
-		EVENT_KIND), kind));
-	if (!phrases_has(d->p, key))
-		snprintf(key, sizeof key, "event.other");
-	drafting_phrase(d, key, said, &b);
-	if (!*said[1].text && phrase_unset(b.s))
-		buf_cut(&b, 0);         /* it has no words, and needs none */
-	drafting_join(d, &p->text, b.s);
-	if (!strcmp(kind, "vote"))
-		add_votes(p, i);
-	if (*said[2].text) {
-		buf_cut(&b, 0);
-		snprintf(key, sizeof key, "event.result_%s", drafting_word(
-			said[2].text, kind));
-		drafting_phrase(d, phrases_has(d->p, key) ? key :
-			"event.result", said, &b);
-		drafting_join(d, &p->text, b.s);
-	}
+	event_say(p->d, p->meeting, i, &b);
+	drafting_join(p->d, &p->text, b.s);
 	p->notes++;
 	p->chair = false;
 	buf_free(&b);
-	buf_free(&by);
 }
 
 /* ---- the take ---- */
@@ -719,12 +665,37 @@ static void add_entries(struct paragraph *p, item_id parent, enum row slot,
 		}
 }
 
+/* Why an item ended so: in the same sentence, if it can follow there. */
+static void add_why(struct paragraph *p, const char *why, struct buf *state)
+{
+	struct drafting *d = p->d;
+	const char *stop = phrases_setting(d->p, "stop");
+	struct buf lower = BUF_INIT, whole = BUF_INIT;
+
+	if (strcmp(grammar_form(d, why), "about")) {
+		drafting_join(d, state, why);
+		return;
+	}
+	if (state->n > strlen(stop))
+		buf_cut(state, state->n - strlen(stop));
+	drafting_lower(d, why, &lower);
+	struct said said[] = { { "rest", state->s, 0 },
+		{ "why", lower.s, 0 }, { NULL, NULL, 0 } };
+
+	drafting_phrase(d, "item.because", said, &whole);
+	buf_cut(state, 0);
+	buf_add(state, whole.s);
+	buf_free(&lower);
+	buf_free(&whole);
+}
+
 /* How an item ended, where its words do not tell. */
 static void add_state(struct paragraph *p, item_id item)
 {
 	struct drafting *d = p->d;
 	const char *state = say(p, item, ITEM_STATE);
 	item_id outer = d->item;
+	struct group before = d->group;
 	struct buf b = BUF_INIT;
 	char key[80];
 
@@ -734,10 +705,12 @@ static void add_state(struct paragraph *p, item_id item)
 		return;
 	finish(p);
 	d->item = item;
+	d->group = (struct group){ p->meeting, 1 };
 	drafting_phrase(d, key, NULL, &b);
 	d->item = outer;
+	d->group = before;
+	add_why(p, say(p, item, ITEM_NOTE), &b);
 	drafting_join(d, &p->text, b.s);
-	drafting_join(d, &p->text, say(p, item, ITEM_NOTE));
 	p->anchor = item;
 	drafting_source(record_of(p), item, &p->sources);
 	p->notes++;

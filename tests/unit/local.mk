@@ -89,6 +89,12 @@ test_drafting_SOURCES = tests/unit/test_drafting.c \
 test_drafting_CFLAGS = $(unit_flags)
 test_drafting_LDADD = $(unit_libs)
 
+unit_programs += test_french
+test_french_SOURCES = tests/unit/test_french.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_french_CFLAGS = $(unit_flags)
+test_french_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

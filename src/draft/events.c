@@ -1,0 +1,75 @@
+/* events.c -- acts of procedure as sentences: motions, rulings, votes.
+ *
+ *  (1) Each has its sentence by its kind, and words where it has some.
+ *  (2) Behind a vote stands its count, behind all what came of it.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "draft/drafting.h"
+
+static void add_votes(struct drafting *d, const struct record *r, item_id i,
+	struct buf *out)
+{
+	struct buf b = BUF_INIT, method = BUF_INIT;
+	char word[64];
+	struct said said[] = {
+		{ "method", drafting_word(record_say(r, i, EVENT_METHOD),
+			word), 0 },
+		{ "for", record_say(r, i, EVENT_FOR), 0 },
+		{ "against", record_say(r, i, EVENT_AGAINST), 0 },
+		{ "abstaining", record_say(r, i, EVENT_ABSTAINING), 0 },
+		{ NULL, NULL, 0 }
+	};
+
+	if (!*said[1].text && !*said[2].text)
+		return;
+	for (int k = 1; k < 4; k++)
+		if (!*said[k].text)
+			said[k].text = "0";
+	if (*word) {
+		drafting_phrase(d, "event.method", said, &method);
+		said[0].text = method.s;
+	}
+	drafting_phrase(d, "event.vote_count", said, &b);
+	drafting_join(d, out, b.s);
+	buf_free(&b);
+	buf_free(&method);
+}
+
+void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
+{
+	const struct record *r = d->meeting[meeting].r;
+	struct buf b = BUF_INIT, by = BUF_INIT;
+	char kind[64], key[80];
+
+	names_list(d, meeting, record_say(r, i, EVENT_BY), NAME_MENTION, &by);
+	struct said said[] = {
+		{ "by", by.s, 0 }, { "text", record_say(r, i, EVENT_TEXT), 0 },
+		{ "result", record_say(r, i, EVENT_RESULT), 0 },
+		{ "form", grammar_form(d, record_say(r, i, EVENT_TEXT)), 0 },
+		{ NULL, NULL, 0 }
+	};
+	snprintf(key, sizeof key, "event.%s", drafting_word(record_say(r, i,
+		EVENT_KIND), kind));
+	if (!phrases_has(d->p, key))
+		snprintf(key, sizeof key, "event.other");
+	drafting_phrase(d, key, said, &b);
+	if (!*said[1].text && phrase_unset(b.s))
+		buf_cut(&b, 0);         /* it has no words, and needs none */
+	drafting_join(d, out, b.s);
+	if (!strcmp(kind, "vote"))
+		add_votes(d, r, i, out);
+	if (*said[2].text) {
+		buf_cut(&b, 0);
+		snprintf(key, sizeof key, "event.result_%s", drafting_word(
+			said[2].text, kind));
+		drafting_phrase(d, phrases_has(d->p, key) ? key :
+			"event.result", said, &b);
+		drafting_join(d, out, b.s);
+	}
+	buf_free(&b);
+	buf_free(&by);
+}

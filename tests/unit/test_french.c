@@ -1,0 +1,114 @@
+/* test_french.c -- claims of what a French reviser would otherwise mend:
+ * articles, contractions, agreement, and who stands for a pronoun.
+ */
+#include "config.h"
+
+#include "tests/unit/drawing.h"
+#include "tests/unit/unit.h"
+
+#define MEETING(number, day, more) \
+	"minutes: 1\n" \
+	"meeting:\n" \
+	"  body: {code: \"GTC-FHR\", name: \"Groupe de travail du Conseil\", " \
+	"parent: \"Conseil\"}\n" \
+	"  number: " number "\n" \
+	"  dates: [\"" day "\"]\n" \
+	"  place: {city: \"Genève\"}\n" \
+	"  language: fr\n" more \
+	"bodies:\n" \
+	"- {code: usa, name: \"Etats-Unis d'Amérique\", short: " \
+	"\"Etats-Unis\", category: member state, country: US}\n" \
+	"- {code: can, category: member state, country: CA}\n" \
+	"- {code: cub, category: member state, country: CU}\n" \
+	"- {code: arab, category: member state, country: SA}\n" \
+	"- {code: egy, category: member state, country: EG}\n" \
+	"- {code: isoc, name: \"Internet Society\", short: \"ISOC\", " \
+	"category: sector member}\n" \
+	"- {code: sec, name: \"secrétariat de l'UIT\", short: " \
+	"\"le secrétariat\", category: secretariat}\n" \
+	"people:\n" \
+	"- {code: ana, name: \"Ana Diaz\", title: \"Mme\", short: \"Diaz\", " \
+	"gender: female}\n" \
+	"- {code: leo, name: \"Léo Roy\", title: \"M.\", short: \"Roy\", " \
+	"post: \"Conseiller\", body: can, gender: male}\n" \
+	"officers: [{role: chair, who: ana}]\n"
+#define ITEM(lines) MEETING("10", "2025-09-18", "") \
+	"agenda:\n  items:\n  - title: \"X\"\n" lines
+#define SAID(lines) ITEM("    record:\n" lines)
+#define SPOKE(rest) SAID("    - intervention: {" rest "}\n")
+#define DECIDED(rest) ITEM("    outcomes:\n    - {status: agreed, " rest "}\n")
+
+/* What one entry becomes in the chair's report. */
+struct claim { const char *minutes, *says; };
+
+static void check_claims(const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct drawing d = { .lang = LANG_FR, .form = "cwg-chair",
+			.minutes = { claims[i].minutes } };
+
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
+#define CHECK(claims) check_claims(claims, sizeof claims / sizeof *claims)
+
+static void what_is_put_off_later_has_its_own_title(void **state)
+{
+	struct drawing d = { .lang = LANG_FR, .form = "cwg-chair",
+		.minutes = { MEETING("10", "2025-02-11", "") "agenda:\n"
+		  "  items:\n  - title: \"Ouverture\"\n",
+		  MEETING("11", "2025-09-18", "") "agenda:\n  items:\n"
+		  "  - {title: \"Divers\", state: deferred, "
+		  "deferred-to: \"la douzième réunion\"}\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_true(d.ok);
+	assert_says(&d, "l'examen du point «\u00A0Divers\u00A0» a été "
+		"reporté à la douzième réunion.");
+	draw_close(&d);
+}
+
+static void why_an_item_was_put_off_goes_into_the_sentence(void **state)
+{
+	static const struct claim claims[] = {
+		{ ITEM("    state: deferred\n    note: \"faute de temps\"\n"),
+		  "a été reporté, faute de temps." },
+		{ ITEM("    state: withdrawn\n    note: \"A la demande de son "
+		  "auteur.\"\n"), "a été retiré, à la demande de son auteur." },
+		{ ITEM("    state: deferred\n    note: \"Le temps a "
+		  "manqué.\"\n"), "a été reporté. Le temps a manqué." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void small_letters_have_their_accents(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: requested, owner: [sec], text: "
+		  "\"Etablir une liste\""),
+		  "a demandé au secrétariat d'établir une liste." },
+		{ DECIDED("verb: decided, text: \"Evaluer les coûts\""),
+		  "a décidé d'évaluer les coûts." },
+		{ DECIDED("verb: invited, text: \"Les Etats Membres à "
+		  "répondre\""), "a invité les Etats Membres à répondre." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_put_off_later_has_its_own_title),
+		cmocka_unit_test(
+			why_an_item_was_put_off_goes_into_the_sentence),
+		cmocka_unit_test(small_letters_have_their_accents),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
