@@ -200,7 +200,7 @@ const char *fact_place(const char *name);
 
 enum naming {
 	NAME_MENTION,   /* in full the first time, short from then on */
-	NAME_LIST,      /* the same, of a list: never "the representative" */
+	NAME_LIST,      /* the same, of a list: a State has no article */
 	NAME_SHORT,
 	NAME_TABLE,     /* in full, as a table has it: no article, no country */
 	NAME_FORMAL     /* in full, with the country: signatures, tables */
@@ -216,11 +216,17 @@ void name_add(struct drafting *d, size_t meeting, const char *value,
  * not listed. */
 item_id names_document(struct drafting *d, size_t meeting,
 	const char *typed);
-/* Several values of a ROW_MANY as a list. */
+/* Several values of a ROW_MANY, for a gap of a phrase: LISTED between them. */
+void names_each(struct drafting *d, size_t meeting, const char *values,
+	enum naming how, struct buf *out);
+/* The same as a list. */
 void names_list(struct drafting *d, size_t meeting, const char *values,
 	enum naming how, struct buf *out);
 /* What the value is for phrases: "state", "secretariat", "group", "other". */
 const char *name_kind(struct drafting *d, size_t meeting, const char *value);
+/* The same of several; "mixed" if they are not of one kind. */
+const char *names_kind(struct drafting *d, size_t meeting,
+	const char *values);
 /* "female", "male", "other", "body"; "" if not known. */
 const char *name_gender(struct drafting *d, size_t meeting,
 	const char *value);

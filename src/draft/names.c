@@ -184,6 +184,25 @@ const char *name_kind(struct drafting *d, size_t meeting, const char *value)
 		!strcmp(category, "group") ? "group" : "other";
 }
 
+const char *names_kind(struct drafting *d, size_t meeting, const char *values)
+{
+	const char *kind = "typed", *at;
+	size_t n;
+
+	for (size_t k = 0; many_at(values, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+		const char *other;
+
+		buf_addn(&one, at, n);
+		other = name_kind(d, meeting, one.s);
+		buf_free(&one);
+		if (k && strcmp(kind, other))
+			return "mixed";
+		kind = other;
+	}
+	return kind;
+}
+
 const char *name_gender(struct drafting *d, size_t meeting, const char *value)
 {
 	const struct record *r = d->meeting[meeting].r;
@@ -281,18 +300,39 @@ static void with_article(struct drafting *d, struct buf *name)
 	buf_free(&b);
 }
 
+/* A State may have an article in sentences only: "le Canada". */
+static void with_states_article(struct drafting *d, struct buf *name)
+{
+	struct said said[] = { { "name", name->s, 0 }, { NULL, NULL, 0 } };
+	struct buf b = BUF_INIT;
+
+	if (!phrases_has(d->p, "term.state"))
+		return;
+	drafting_phrase(d, "term.state", said, &b);
+	buf_cut(name, 0);
+	buf_add(name, b.s);
+	buf_free(&b);
+}
+
 static void add_body(struct drafting *d, const struct record *r, item_id i,
-	bool first, struct buf *out)
+	bool first, enum naming how, struct buf *out)
 {
 	enum lang l = phrases_lang(d->p);
 	const char *brief = in_language(r, i, BODY_SHORT, l);
 	struct buf name = BUF_INIT;
 
 	body_name(d, r, i, &name);
+	if (!first && *brief) {
+		buf_cut(&name, 0);
+		buf_add(&name, brief);
+	}
+	if (is_state(r, i) && (how == NAME_MENTION || how == NAME_SHORT))
+		with_states_article(d, &name);
 	if (first) {
-		const char *aside = body_aside(d, r, i, name.s);
+		const char *aside;
 
 		with_article(d, &name);
+		aside = body_aside(d, r, i, name.s);
 		struct said said[] = {
 			{ "name", name.s, 0 }, { "aside", aside, 0 },
 			{ NULL, NULL, 0 }
@@ -300,10 +340,6 @@ static void add_body(struct drafting *d, const struct record *r, item_id i,
 
 		drafting_phrase(d, "body.first", said, out);
 	} else {
-		if (*brief) {
-			buf_cut(&name, 0);
-			buf_add(&name, brief);
-		}
 		with_article(d, &name);
 		struct said said[] = { { "name", name.s, 0 },
 			{ NULL, NULL, 0 } };
@@ -382,7 +418,7 @@ static void add_again(struct drafting *d, const struct record *r,
 		if (record_kind(r, k->item) == KIND_PERSON)
 			add_person(d, r, k->item, "person.again", &b);
 		else
-			add_body(d, r, k->item, false, &b);
+			add_body(d, r, k->item, false, NAME_SHORT, &b);
 		k->again = mem_copy(b.s);
 		buf_free(&b);
 	}
@@ -408,7 +444,9 @@ void name_add(struct drafting *d, size_t meeting, const char *value,
 		if (person)
 			add_person(d, r, k->item, "person.formal", out);
 		else
-			add_body(d, r, k->item, true, out);
+			add_body(d, r, k->item, true, how, out);
+	} else if (how == NAME_LIST && !first && !person) {
+		add_body(d, r, k->item, false, how, out);
 	} else if (how == NAME_SHORT || !first) {
 		add_again(d, r, k, out);
 	} else {
@@ -416,28 +454,35 @@ void name_add(struct drafting *d, size_t meeting, const char *value,
 		if (person)
 			add_person(d, r, k->item, "person.first", out);
 		else
-			add_body(d, r, k->item, true, out);
+			add_body(d, r, k->item, true, how, out);
+	}
+}
+
+void names_each(struct drafting *d, size_t meeting, const char *values,
+	enum naming how, struct buf *out)
+{
+	const char *at;
+	size_t n;
+
+	for (size_t k = 0; many_at(values, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+
+		buf_addn(&one, at, n);
+		if (k)
+			buf_add(out, LISTED);
+		name_add(d, meeting, one.s, how, out);
+		buf_free(&one);
 	}
 }
 
 void names_list(struct drafting *d, size_t meeting, const char *values,
 	enum naming how, struct buf *out)
 {
-	size_t n = many_count(values), length;
-	const char **text = mem_get((n + 1) * sizeof *text);
-	const char *at;
+	struct buf each = BUF_INIT;
 
-	for (size_t k = 0; k < n && many_at(values, k, &at, &length); k++) {
-		struct buf one = BUF_INIT, name = BUF_INIT;
-
-		buf_addn(&one, at, length);
-		name_add(d, meeting, one.s, how, &name);
-		text[k] = drafting_keep(d, &name);
-		buf_free(&one);
-		buf_free(&name);
-	}
-	phrases_list(d->p, text, n, out);
-	free(text);
+	names_each(d, meeting, values, how, &each);
+	phrases_listed(d->p, each.s, out);
+	buf_free(&each);
 }
 
 /* Does the text begin with a name, whatever its case? */
@@ -630,7 +675,7 @@ static enum naming behalf_naming(struct drafting *d, size_t meeting,
 	    PERSON_TITLE, phrases_lang(d->p)) || !strcmp(phrases_setting(d->p,
 	    "behalf"), "short")))
 		return NAME_SHORT;
-	return NAME_LIST;
+	return NAME_MENTION;
 }
 
 void name_speaker(struct drafting *d, size_t meeting, item_id iv,
@@ -666,10 +711,10 @@ void name_speaker(struct drafting *d, size_t meeting, item_id iv,
 		put_around(d, "speaker.capacity", "capacity", capacity,
 			"", &b);
 	if (*behalf && !goes_on && how == ATTRIBUTION_NAMED) {
-		names_list(d, meeting, behalf, behalf_naming(d, meeting,
+		names_each(d, meeting, behalf, behalf_naming(d, meeting,
 			behalf), &names);
 		put_around(d, "speaker.behalf", "behalf", names.s,
-			name_kind(d, meeting, behalf), &b);
+			names_kind(d, meeting, behalf), &b);
 	}
 	one_comma(&b);
 	buf_add(out, b.s);

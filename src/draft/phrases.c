@@ -425,6 +425,39 @@ static yaml_node_t *form_of(const struct phrases *p, const char *name,
 	return data_get(d, forms, last + 1);
 }
 
+/* A text in the form, unless that is NULL; of several, each, and then they
+ * are a list. */
+static void add_listed(const struct phrases *p, yaml_node_t *form,
+	const char *all, struct buf *out)
+{
+	struct buf formed = BUF_INIT;
+	const char **text = NULL;
+	size_t n = 0, *at = NULL;
+
+	for (const char *from = all; from; n++) {
+		const char *end = strstr(from, LISTED);
+		struct buf one = BUF_INIT;
+
+		at = mem_grow(at, (n + 1) * sizeof *at);
+		at[n] = formed.n;
+		buf_addn(&one, from, end ? (size_t)(end - from) : strlen(from));
+		if (form)
+			add_form(p, form, one.s, &formed);
+		else
+			buf_add(&formed, one.s);
+		buf_addc(&formed, '\0');
+		buf_free(&one);
+		from = end ? end + strlen(LISTED) : NULL;
+	}
+	text = mem_get(n * sizeof *text);
+	for (size_t i = 0; i < n; i++)
+		text[i] = formed.s + at[i];
+	phrases_list(p, text, n, out);
+	buf_free(&formed);
+	free(text);
+	free(at);
+}
+
 static void fill(const struct phrases *p, const char *key,
 	const struct scope *scope, int depth, struct buf *out);
 
@@ -437,7 +470,10 @@ static void answer_text(const struct phrases *p, const char *name,
 	yaml_node_t *form;
 
 	if (look(scope, name, &a) && *a.text) {
-		buf_add(out, a.text);
+		if (strstr(a.text, LISTED))
+			add_listed(p, NULL, a.text, out);
+		else
+			buf_add(out, a.text);
 		return;
 	}
 	snprintf(key, sizeof key, "term.%s", name);
@@ -457,6 +493,10 @@ static void answer_text(const struct phrases *p, const char *name,
 	if (form) {
 		struct buf b = BUF_INIT;
 
+		if (look(scope, base, &a) && strstr(a.text, LISTED)) {
+			add_listed(p, form, a.text, out);
+			return;
+		}
 		answer_text(p, base, scope, depth, &b);
 		if (phrase_unset(b.s))
 			buf_add(out, b.s);
@@ -588,6 +628,11 @@ void phrases_ordinal(const struct phrases *p, const char *variant, long n,
 	length = unum_formatInt64(o->format, n, u, 128, NULL, &e);
 	if (U_SUCCESS(e))
 		add_words(u, length, out);
+}
+
+void phrases_listed(const struct phrases *p, const char *all, struct buf *out)
+{
+	add_listed(p, NULL, all, out);
 }
 
 void phrases_list(const struct phrases *p, const char *const *text, size_t n,

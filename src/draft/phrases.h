@@ -33,6 +33,10 @@ struct phrases;
 #define UNSET "\x01"
 #define UNSET_END "\x02"
 
+/* Between texts that fill a gap together: they stand there as a list of the
+ * language, each of them in the form that the gap asks for. */
+#define LISTED "\x03"
+
 /* What a scope answers: a text and, of what is counted, a number. */
 struct answer { const char *text; double number; };
 
@@ -88,6 +92,9 @@ void phrases_ordinal(const struct phrases *p, const char *variant, long n,
 	struct buf *out);
 /* Several texts as a list: "a, b and c". */
 void phrases_list(const struct phrases *p, const char *const *text, size_t n,
+	struct buf *out);
+/* The same of texts with LISTED between them. */
+void phrases_listed(const struct phrases *p, const char *all,
 	struct buf *out);
 /* 1..12, as it stands in a date. */
 void phrases_month(const struct phrases *p, int month, struct buf *out);

@@ -86,7 +86,7 @@ static void add_unnamed(struct taking *t, item_id o, enum row row,
 		}
 		buf_free(&one);
 	}
-	names_list(t->d, t->meeting, all, NAME_SHORT, out);
+	names_each(t->d, t->meeting, all, NAME_SHORT, out);
 }
 
 static void add_due(struct taking *t, item_id o, const char *shape,
@@ -378,7 +378,7 @@ static void add_positions(struct taking *t, item_id o, int level)
 		char word[64], key[80];
 		struct block *block;
 
-		names_list(d, t->meeting, say(t, i, POSITION_BY), NAME_LIST,
+		names_each(d, t->meeting, say(t, i, POSITION_BY), NAME_MENTION,
 			&by);
 		struct said said[] = {
 			{ "by", by.s, 0 }, { "text", say(t, i, POSITION_TEXT),

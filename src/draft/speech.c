@@ -499,15 +499,16 @@ static item_id last_like(const struct paragraph *p, item_id i)
 }
 
 /* Who presented, and by its symbol what. */
-static const char *presented_by(struct paragraph *p, item_id i)
+static const char *presented_by(struct paragraph *p, item_id i,
+	enum naming how)
 {
 	struct drafting *d = p->d;
 	struct buf name = BUF_INIT, symbols = BUF_INIT, docs = BUF_INIT;
 	struct buf both = BUF_INIT;
 	const char *kept;
 
-	name_add(d, p->meeting, attribution_speaker(record_of(p), i),
-		NAME_LIST, &name);
+	name_add(d, p->meeting, attribution_speaker(record_of(p), i), how,
+		&name);
 	add_symbols(p, i, NULL, &symbols);
 	name_documents(d, p->meeting, symbols.s, &docs);
 	struct said said[] = { { "name", name.s, 0 },
@@ -541,6 +542,8 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 	struct buf list = BUF_INIT, b = BUF_INIT;
 	struct buf words = BUF_INIT;
 	bool states = false, others = false;
+	bool same = phrases_starts(d->p, "speech", say(p, from,
+		INTERVENTION_TEXT));
 
 	for (item_id i = from; i; i = i == to ? NOWHERE : record_next(r, i)) {
 		const char *value = attribution_speaker(r, i);
@@ -548,12 +551,13 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 
 		states |= state;
 		others |= !state;
-		list_add(&who, presented_by(p, i));
+		list_add(&who, presented_by(p, i, same ? NAME_MENTION :
+			NAME_LIST));
 		if (i != from)
 			drafting_source(r, i, &p->sources);
 	}
 	phrases_list(d->p, who.text, who.n, &list);
-	if (phrases_starts(d->p, "speech", say(p, from, INTERVENTION_TEXT)))
+	if (same)
 		drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
 	struct said said[] = {
 		{ "list", list.s, 0 },

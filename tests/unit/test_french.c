@@ -101,6 +101,40 @@ static void small_letters_have_their_accents(void **state)
 	CHECK(claims);
 }
 
+static void a_state_has_its_article_in_a_sentence(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: leo, on-behalf-of: [can, usa, cub], text: "
+		  "[\"a appuyé le texte\"]"), "Roy, Conseiller, au nom "
+		  "du Canada, des Etats-Unis d'Amérique et de Cuba, a appuyé" },
+		{ SPOKE("speaker: usa, text: [\"a appuyé le texte\"]"),
+		  "La délégation des Etats-Unis d'Amérique a appuyé" },
+		{ DECIDED("verb: requested, owner: [sec, usa, arab, cub], "
+		  "text: \"établir une liste\""), "a demandé au secrétariat, aux "
+		  "Etats-Unis, à l'Arabie saoudite et à Cuba d'établir" },
+		{ DECIDED("verb: instructed, owner: [arab], text: \"établir "
+		  "une liste\""), "a chargé l'Arabie saoudite d'établir" },
+		{ DECIDED("verb: thanked, to: [arab], text: \"son "
+		  "hospitalité\""), "a remercié l'Arabie saoudite pour son" },
+		{ DECIDED("verb: agreed, text: \"de conclure\", positions: "
+		  "[{by: [usa, can], kind: reservation, text: \"sur le "
+		  "fond\"}]"), "Réserve des Etats-Unis d'Amérique et du Canada sur le fond." },
+		{ SAID("    - event: {kind: motion, by: [egy], text: \"clore le "
+		  "débat\"}\n"), "L'Egypte a présenté une motion" },
+		{ SAID("    - intervention: {speaker: usa, kind: presentation}\n"
+		  "    - intervention: {speaker: cub, kind: presentation}\n"
+		  "    - intervention: {speaker: egy, kind: presentation}\n"),
+		  "leurs contributions: Etats-Unis d'Amérique, Cuba et Egypte." },
+		{ SAID("    - intervention: {speaker: usa, kind: presentation, "
+		  "text: [\"ont présenté leurs projets\"]}\n"
+		  "    - intervention: {speaker: cub, kind: presentation, "
+		  "text: [\"ont présenté leurs projets\"]}\n"),
+		  "Les Etats-Unis d'Amérique et Cuba ont présenté leurs projets." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -108,6 +142,7 @@ int main(void)
 		cmocka_unit_test(
 			why_an_item_was_put_off_goes_into_the_sentence),
 		cmocka_unit_test(small_letters_have_their_accents),
+		cmocka_unit_test(a_state_has_its_article_in_a_sentence),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
