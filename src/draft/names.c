@@ -388,7 +388,11 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 	const char *name = drafting_text(d, r, i, PERSON_NAME);
 	const char *brief = in_language(r, i, PERSON_SHORT, l);
 	const char *english = record_get(r, i, PERSON_NAME, LANG_EN);
+	const char *post = in_language(r, i, PERSON_POST, l);
+	const char *code = record_say(r, i, PERSON_BODY);
+	item_id body = who_is(r, code);
 	struct buf from = BUF_INIT;
+	bool state = body ? is_state(r, body) : !*code;
 	bool latin = !name_is_latin(name) && name_is_latin(english);
 
 	affiliation(d, r, i, &from);
@@ -397,8 +401,9 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 		{ "short", *brief ? brief : name, 0 },
 		{ "latin", latin ? english : "", 0 },
 		{ "title", in_language(r, i, PERSON_TITLE, l), 0 },
-		{ "post", in_language(r, i, PERSON_POST, l), 0 },
+		{ "post", post, 0 },
 		{ "affiliation", from.s, 0 },
+		{ "country", state && !strstr(post, from.s) ? from.s : "", 0 },
 		{ "gender", record_say(r, i, PERSON_GENDER), 0 },
 		{ "mid", "yes", 0 },
 		{ NULL, NULL, 0 }

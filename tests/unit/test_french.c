@@ -105,7 +105,7 @@ static void a_state_has_its_article_in_a_sentence(void **state)
 {
 	static const struct claim claims[] = {
 		{ SPOKE("speaker: leo, on-behalf-of: [can, usa, cub], text: "
-		  "[\"a appuyé le texte\"]"), "Roy, Conseiller, au nom "
+		  "[\"a appuyé le texte\"]"), "Roy, Conseiller (Canada), au nom "
 		  "du Canada, des Etats-Unis d'Amérique et de Cuba, a appuyé" },
 		{ SPOKE("speaker: usa, text: [\"a appuyé le texte\"]"),
 		  "La délégation des Etats-Unis d'Amérique a appuyé" },
