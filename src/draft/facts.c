@@ -59,6 +59,16 @@ static void make_text(const struct asked *q, struct buf *out, double *number)
 	gathered_say(q->d, &g, out);
 }
 
+static void make_flag(const struct asked *q, struct buf *out, double *number)
+{
+	struct buf b = BUF_INIT;
+
+	make_text(q, &b, number);
+	if (!strcmp(b.s, "true"))
+		buf_add(out, "yes");
+	buf_free(&b);
+}
+
 /* A word of the schema, for select; "mixed" if the meetings differ. */
 static void make_word(const struct asked *q, struct buf *out, double *number)
 {
@@ -632,7 +642,7 @@ static const struct fact {
 	{ "next_dates", N_("its days"), make_dates, MEETING_NEXT_DATES, NULL, NULL },
 	{ "next_on_dates", N_("the same as when it is to be held"), make_dates, MEETING_NEXT_DATES, "on", NULL },
 	{ "next_place", N_("its place"), make_text, MEETING_NEXT_PLACE, NULL, NULL },
-	{ "next_tentative", N_("true if it is not yet certain"), make_text, MEETING_NEXT_TENTATIVE, NULL, NULL },
+	{ "next_tentative", N_("yes if it is not yet certain"), make_flag, MEETING_NEXT_TENTATIVE, NULL, NULL },
 	{ "next_note", N_("what else is known of it"), make_text, MEETING_NEXT_NOTE, NULL, NULL },
 	{ "due_ordinal", N_("the meeting that an outcome is due at, as an ordinal; variants"), make_due, ROW_NONE, "", "due" },
 	{ "target", N_("whom the report is for: the job's, else parent"), make_target, ROW_NONE, "target", "meeting.body.parent" },

@@ -262,11 +262,31 @@ static void follow(const struct drafting *d, const char *kind, char *key,
 		snprintf(key, size, "speech.follow_said");
 }
 
+/* Does the last speaker of the paragraph go on, for the same as before? */
+static bool goes_on(const struct paragraph *p, item_id i)
+{
+	return same_speaker(p, i) && !strcmp(say(p, i, INTERVENTION_BEHALF),
+		say(p, p->last, INTERVENTION_BEHALF)) &&
+		!strcmp(say(p, i, INTERVENTION_CAPACITY),
+		say(p, p->last, INTERVENTION_CAPACITY));
+}
+
+/* The words without a pronoun for a speaker whom nothing before has named. */
+static const char *without_pronoun(const struct paragraph *p, item_id i,
+	const char *text)
+{
+	if (goes_on(p, i) || !phrases_starts(p->d->p, "self", text) ||
+	    !grammar_subject(p->d, text))
+		return text;
+	return text + strcspn(text, " ") + 1;
+}
+
 /* The speaker and one paragraph of the gist as a sentence. */
 static void speak(struct paragraph *p, item_id i, const char *speaker,
-	const char *text, struct buf *out)
+	const char *words, struct buf *out)
 {
 	struct drafting *d = p->d;
+	const char *text = without_pronoun(p, i, words);
 	struct buf docs = BUF_INIT, quoted = BUF_INIT, lower = BUF_INIT;
 	struct buf someone = BUF_INIT;
 	char kind[64], key[80];
@@ -411,15 +431,6 @@ static const char *words_of(struct paragraph *p, item_id i)
 		"speaker who is not to be named; they are left out"),
 		p->d->meeting[p->meeting].path, uuid);
 	return "";
-}
-
-/* Does the last speaker of the paragraph go on, for the same as before? */
-static bool goes_on(const struct paragraph *p, item_id i)
-{
-	return same_speaker(p, i) && !strcmp(say(p, i, INTERVENTION_BEHALF),
-		say(p, p->last, INTERVENTION_BEHALF)) &&
-		!strcmp(say(p, i, INTERVENTION_CAPACITY),
-		say(p, p->last, INTERVENTION_CAPACITY));
 }
 
 static void add_speech(struct paragraph *p, item_id i)

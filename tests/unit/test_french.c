@@ -135,6 +135,41 @@ static void a_state_has_its_article_in_a_sentence(void **state)
 	CHECK(claims);
 }
 
+static void a_pronoun_stands_for_somebody(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: ana, kind: closing, text: [\"Elle a remercié "
+		  "les interprètes.\"]"), "La Présidente a remercié les interprètes." },
+		{ SPOKE("speaker: usa, text: [\"Elle s'est félicitée du "
+		  "texte\", \"Elle a souligné son utilité\"]"),
+		  "d'Amérique s'est félicitée du texte. Elle a souligné" },
+		{ SAID("    - intervention: {speaker: leo, text: [\"a appuyé le "
+		  "texte\"]}\n    - intervention: {speaker: leo, text: [\"Il a "
+		  "souligné son utilité\"]}\n"),
+		  "a appuyé le texte. Il a souligné son utilité." },
+		{ SPOKE("speaker: cub, attribution: anonymous, text: [\"Elle a "
+		  "demandé un délai\"]"), "Etat Membre a demandé un délai." },
+		{ SPOKE("speaker: sec, text: [\"Il est trop tard\"]"),
+		  "a déclaré qu'il est trop tard." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void what_is_not_certain_is_said_so(void **state)
+{
+	static const struct claim claims[] = {
+		{ MEETING("10", "2025-09-18", "next: {number: 11, dates: "
+		  "[\"2026-01-20\"], tentative: true}\n"),
+		  "La onzième réunion devrait en principe se tenir le 20" },
+		{ MEETING("10", "2025-09-18", "next: {number: 11, dates: "
+		  "[\"2026-01-20\"]}\n"),
+		  "La onzième réunion se tiendra le 20 janvier 2026." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -143,6 +178,8 @@ int main(void)
 			why_an_item_was_put_off_goes_into_the_sentence),
 		cmocka_unit_test(small_letters_have_their_accents),
 		cmocka_unit_test(a_state_has_its_article_in_a_sentence),
+		cmocka_unit_test(a_pronoun_stands_for_somebody),
+		cmocka_unit_test(what_is_not_certain_is_said_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
