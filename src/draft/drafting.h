@@ -233,6 +233,9 @@ const char *name_gender(struct drafting *d, size_t meeting,
 /* Does the text begin with a name of that person or body? */
 bool name_begins(struct drafting *d, size_t meeting, const char *value,
 	const char *text);
+/* Does it begin with anybody of the roster, or with words for somebody ("the
+ * secretariat", "Ms")? */
+bool names_begin(struct drafting *d, size_t meeting, const char *text);
 /* Does a name of theirs stand anywhere in it: at all; with a verb of speech
  * behind it? */
 bool name_occurs(struct drafting *d, size_t meeting, const char *value,

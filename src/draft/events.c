@@ -20,7 +20,8 @@ static void add_votes(struct drafting *d, const struct record *r, item_id i,
 			word), 0 },
 		{ "for", record_say(r, i, EVENT_FOR), 0 },
 		{ "against", record_say(r, i, EVENT_AGAINST), 0 },
-		{ "abstaining", record_say(r, i, EVENT_ABSTAINING), 0 },
+		{ "abstaining", record_say(r, i, EVENT_ABSTAINING),
+			record_number(r, i, EVENT_ABSTAINING, 0) },
 		{ NULL, NULL, 0 }
 	};
 

@@ -523,6 +523,39 @@ bool name_begins(struct drafting *d, size_t meeting, const char *value,
 	return false;
 }
 
+/* Does the text begin with this entry of the roster, as a sentence calls it? */
+static bool begins_as_called(struct drafting *d, size_t meeting, item_id i,
+	const char *text)
+{
+	static const enum naming ways[] = { NAME_SHORT, NAME_TABLE };
+	const char *value = who_value(d->meeting[meeting].r, i);
+	bool begins = false;
+
+	for (size_t w = 0; w < 2 && !begins; w++) {
+		struct buf name = BUF_INIT;
+
+		name_add(d, meeting, value, ways[w], &name);
+		begins = begins_with(text, name.s);
+		buf_free(&name);
+	}
+	return begins;
+}
+
+bool names_begin(struct drafting *d, size_t meeting, const char *text)
+{
+	const struct record *r = d->meeting[meeting].r;
+	static const enum row rosters[] = { MEETING_BODIES, MEETING_PEOPLE };
+
+	if (phrases_starts(d->p, "person", text))
+		return true;
+	for (size_t n = 0; n < 2; n++)
+		for (item_id i = record_first(r, MEETING, rosters[n]); i;
+		     i = record_next(r, i))
+			if (begins_as_called(d, meeting, i, text))
+				return true;
+	return false;
+}
+
 /* Does a name stand in the text, followed by a verb of speech? */
 static bool acts(struct drafting *d, const char *text, const char *name)
 {

@@ -99,6 +99,7 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 {
 	struct drafting *d = t->d;
 	const char *text = grammar_bare(d, words);
+	bool person = names_begin(d, t->meeting, text);
 	struct buf by = BUF_INIT, to = BUF_INIT, owner = BUF_INIT;
 	struct buf lower = BUF_INIT;
 	char word[64], key[80];
@@ -114,9 +115,11 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 	struct said said[] = {
 		{ "by", by.s, 0 }, { "to", to.s, 0 }, { "owner", owner.s, 0 },
 		{ "text", lower.s, 0 }, { "form", grammar_form(d, text), 0 },
+		{ "person", person ? "yes" : "no", 0 },
 		{ "whom", grammar_whom(d, text) || (!to.n && !owner.n &&
-			(*say(t, o, OUTCOME_TO) || *say(t, o, OUTCOME_OWNER))) ?
-			"yes" : "no", 0 },
+			(*say(t, o, OUTCOME_TO) || *say(t, o, OUTCOME_OWNER) ||
+			(person && !strcmp(verb, "thanked")))) ? "yes" : "no",
+			0 },
 		{ NULL, NULL, 0 }
 	};
 	snprintf(key, sizeof key, "outcome.%s", is_open(status_of(record_of(t),

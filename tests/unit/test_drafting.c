@@ -379,6 +379,23 @@ static void thanks_are_no_action(void **state)
 	draw_close(&d);
 }
 
+static void those_thanked_may_be_in_the_words(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, DECIDED("en", "verb: thanked, text: \"the United "
+		  "Kingdom for its hospitality\""),
+		  "The Group thanked the United Kingdom for its hospitality." },
+		{ LANG_EN, DECIDED("en", "verb: thanked, text: \"the quality of "
+		  "the papers\""), "thanked all concerned for the quality" },
+		{ LANG_ES, DECIDED("es", "verb: thanked, text: \"la Secretaría "
+		  "por su labor\""), "dio las gracias a la Secretaría por su" },
+		{ LANG_EN, SPOKE("en", "speaker: bra, kind: objection, text: "
+		  "[\"that it is late\"]"), "Brazil objected that it is late." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -401,6 +418,7 @@ int main(void)
 		cmocka_unit_test(nothing_gets_lost),
 		cmocka_unit_test(two_days_of_a_month_share_it),
 		cmocka_unit_test(thanks_are_no_action),
+		cmocka_unit_test(those_thanked_may_be_in_the_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

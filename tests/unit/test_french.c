@@ -170,6 +170,70 @@ static void what_is_not_certain_is_said_so(void **state)
 	CHECK(claims);
 }
 
+static void who_is_thanked_or_appointed_is_in_the_words(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: thanked, text: \"les Etats-Unis pour leur "
+		  "contribution\""), "Le Groupe a remercié les Etats-Unis pour leur" },
+		{ DECIDED("verb: thanked, text: \"Le secrétariat pour la "
+		  "qualité des documents\""),
+		  "Le Groupe a remercié le secrétariat pour la qualité" },
+		{ DECIDED("verb: thanked, text: \"Mme Diaz d'avoir présidé la "
+		  "réunion\""), "Le Groupe a remercié Mme Diaz d'avoir" },
+		{ DECIDED("verb: thanked, text: \"la qualité des "
+		  "documents\""), "toutes les parties concernées pour la qualité" },
+		{ DECIDED("verb: appointed, text: \"M. Léo Roy (Canada) "
+		  "Vice-Président\""), "Le Groupe a nommé M. Léo Roy (Canada) Vice" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void verbs_of_the_words_are_known(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: agreed, text: \"Les délégations sont convenues "
+		  "de conclure\""), "Les délégations sont convenues de conclure." },
+		{ DECIDED("verb: agreed, text: \"les délégations poursuivront "
+		  "l'examen du texte\""),
+		  "Le Groupe est convenu que les délégations poursuivront" },
+		{ DECIDED("verb: decided, text: \"La consultation débutera en "
+		  "mai\""), "Le Groupe a décidé que la consultation débutera" },
+		{ DECIDED("verb: noted, text: \"les travaux qui débuteront en "
+		  "mai\""), "Le Groupe a pris note des travaux qui débuteront" },
+		{ SPOKE("speaker: usa, kind: objection, text: [\"que le texte "
+		  "n'a pas été traduit\"]"),
+		  "d'Amérique a objecté que le texte n'a pas été traduit." },
+		{ SPOKE("speaker: sec, kind: answer, text: [\"que le coût serait "
+		  "indiqué\"]"), "a répondu que le coût serait indiqué." },
+		{ SAID("    - event: {kind: motion, by: [cub], text: \"que le "
+		  "débat soit clos\"}\n"), "Cuba a présenté une motion tendant à "
+		  "ce que le débat soit clos." },
+		{ SAID("    - event: {kind: motion, by: [cub], text: \"clore le "
+		  "débat\"}\n"), "une motion tendant à clore le débat." },
+		{ SAID("    - event: {kind: vote, votes: {for: 3, against: 1, "
+		  "abstaining: 4}}\n"), "3 pour, 1 contre, 4 abstentions." },
+		{ SAID("    - event: {kind: vote, votes: {for: 3, against: 1, "
+		  "abstaining: 1}}\n"), "3 pour, 1 contre, 1 abstention." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void agreement_holds_without_a_name(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: cub, attribution: anonymous, text: "
+		  "[\"s'est associée au texte\"]"),
+		  "La délégation d'un Etat Membre s'est associée au texte." },
+		{ SPOKE("speaker: isoc, attribution: anonymous, text: "
+		  "[\"s'est associée au texte\"]"),
+		  "La délégation d'un Membre de Secteur s'est associée" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -179,6 +243,9 @@ int main(void)
 		cmocka_unit_test(small_letters_have_their_accents),
 		cmocka_unit_test(a_state_has_its_article_in_a_sentence),
 		cmocka_unit_test(a_pronoun_stands_for_somebody),
+		cmocka_unit_test(who_is_thanked_or_appointed_is_in_the_words),
+		cmocka_unit_test(verbs_of_the_words_are_known),
+		cmocka_unit_test(agreement_holds_without_a_name),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
 	};
 
