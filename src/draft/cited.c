@@ -2,6 +2,9 @@
  *
  *  (1) A document is called by its symbol, one without by its title.
  *  (2) What the list of documents does not know is as typed.
+ *  (3) Of a document that several submitted, all are told: who presents it
+ *      is one of them. The list of documents is public, and an intervention
+ *      that may not show its documents asks for none.
  */
 #include "config.h"
 
@@ -9,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "draft/drafting.h"
 
 /* ---- documents ---- */
@@ -21,31 +23,97 @@ static void add_title(struct drafting *d, const char *title, struct buf *out)
 	drafting_phrase(d, "document.titled", said, out);
 }
 
-void name_documents(struct drafting *d, size_t meeting, const char *values,
-	struct buf *out)
+/* Do the words name all of them already? */
+static bool all_occur(struct drafting *d, size_t meeting, const char *values,
+	const char *words)
+{
+	const char *at;
+	size_t n;
+
+	for (size_t k = 0; many_at(values, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+		bool occurs;
+
+		buf_addn(&one, at, n);
+		occurs = name_occurs(d, meeting, one.s, words);
+		buf_free(&one);
+		if (!occurs)
+			return false;
+	}
+	return true;
+}
+
+/* What a document is called by, with those who submitted it together. */
+static const char *with_sources(struct drafting *d, size_t meeting,
+	item_id doc, const char *ref, enum citing how, const char *words)
+{
+	const struct record *r = d->meeting[meeting].r;
+	const char *sources = doc ? record_say(r, doc, DOCUMENT_SOURCE) : "";
+	struct buf names = BUF_INIT, joint = BUF_INIT, whole = BUF_INIT;
+	const char *kept;
+	char kind[64];
+
+	if (how == CITE_BARE || many_count(sources) < 2 ||
+	    all_occur(d, meeting, sources, words))
+		return ref;
+	names_each(d, meeting, sources, NAME_SHORT, &names);
+	struct said said[] = {
+		{ "ref", ref, 0 }, { "joint", "", 0 },
+		{ "sources", names.s, 0 },
+		{ "sources_kind", names_kind(d, meeting, sources), 0 },
+		{ "kind", drafting_word(record_say(r, doc, DOCUMENT_KIND),
+			kind), 0 },
+		{ NULL, NULL, 0 }
+	};
+
+	drafting_phrase(d, "document.joint", said, &joint);
+	said[1].text = joint.s;
+	drafting_phrase(d, how == CITE_INSIDE ? "document.joint_inside" :
+		"document.joint_behind", said, &whole);
+	kept = drafting_keep(d, &whole);
+	buf_free(&names);
+	buf_free(&joint);
+	buf_free(&whole);
+	return kept;
+}
+
+/* The symbol a document goes by, as typed if it is not listed; NULL for a
+ * title. */
+static const char *symbol_of(struct drafting *d, const struct record *r,
+	item_id doc, const struct buf *typed)
+{
+	if (doc && *record_say(r, doc, DOCUMENT_SYMBOL))
+		return record_say(r, doc, DOCUMENT_SYMBOL);
+	return strpbrk(typed->s, "0123456789") && name_is_latin(typed->s) &&
+		!strchr(typed->s, ' ') ? drafting_keep(d, typed) : NULL;
+}
+
+void cite_documents(struct drafting *d, size_t meeting, const char *values,
+	enum citing how, const char *words, struct buf *out)
 {
 	const struct record *r = d->meeting[meeting].r;
 	size_t n = many_count(values), length, symbols = 0, titles = 0;
 	const char **symbol = mem_get((n + 1) * sizeof *symbol);
 	const char **title = mem_get((n + 2) * sizeof *title);
 	struct buf list = BUF_INIT, ref = BUF_INIT;
-	const char *at;
+	const char *at, *called;
 
+	if (how == CITE_INSIDE && n > 1)
+		how = CITE_BARE;
 	for (size_t k = 0; k < n && many_at(values, k, &at, &length); k++) {
 		struct buf one = BUF_INIT, b = BUF_INIT;
 		item_id doc;
 
 		buf_addn(&one, at, length);
 		doc = names_document(d, meeting, one.s);
-		if (doc && *record_say(r, doc, DOCUMENT_SYMBOL)) {
-			symbol[symbols++] = record_say(r, doc,
-				DOCUMENT_SYMBOL);
-		} else if (strpbrk(one.s, "0123456789") &&
-		    name_is_latin(one.s) && !strchr(one.s, ' ')) {
-			symbol[symbols++] = drafting_keep(d, &one);
+		called = symbol_of(d, r, doc, &one);
+		if (called) {
+			symbol[symbols++] = with_sources(d, meeting, doc,
+				called, how, words);
 		} else {
 			add_title(d, one.s, &b);
-			title[titles++] = drafting_keep(d, &b);
+			title[titles++] = with_sources(d, meeting, doc,
+				drafting_keep(d, &b), how, words);
 		}
 		buf_free(&one);
 		buf_free(&b);
@@ -66,6 +134,12 @@ void name_documents(struct drafting *d, size_t meeting, const char *values,
 	buf_free(&ref);
 	free(symbol);
 	free(title);
+}
+
+void name_documents(struct drafting *d, size_t meeting, const char *values,
+	struct buf *out)
+{
+	cite_documents(d, meeting, values, CITE_BARE, "", out);
 }
 
 /* ---- instruments ---- */

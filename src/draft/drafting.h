@@ -253,7 +253,18 @@ bool name_is_latin(const char *text);
 
 /* ---- cited.c ---- */
 
-/* The documents of a ROW_MANY of symbols: "Documents 13/2 and 13/4". */
+/* How to tell of a document that several submitted who they are. */
+enum citing {
+	CITE_BARE,      /* not at all */
+	CITE_BEHIND,    /* in brackets behind it */
+	CITE_INSIDE     /* behind a comma: it stands in brackets itself */
+};
+
+/* The documents of a ROW_MANY of symbols: "Documents 13/2 and 13/4", and
+ * those who submitted them unless the words name these. */
+void cite_documents(struct drafting *d, size_t meeting, const char *symbols,
+	enum citing how, const char *words, struct buf *out);
+/* The same, bare. */
 void name_documents(struct drafting *d, size_t meeting, const char *symbols,
 	struct buf *out);
 /* "ITU Council Resolution 1306"; as a reference, "Council Resolution 1306":

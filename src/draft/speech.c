@@ -222,7 +222,8 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 
 	add_symbols(p, i, text->s, &symbols);
 	if (symbols.n) {
-		name_documents(d, p->meeting, symbols.s, &names);
+		cite_documents(d, p->meeting, symbols.s, CITE_INSIDE, text->s,
+			&names);
 		struct said said[] = { { "list", names.s, 0 },
 			{ NULL, NULL, 0 } };
 		struct buf note = BUF_INIT;
@@ -291,8 +292,8 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	struct buf someone = BUF_INIT;
 	char kind[64], key[80];
 
-	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
-		&docs);
+	cite_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
+		CITE_BEHIND, text, &docs);
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
 	if (*say(p, i, INTERVENTION_VERBATIM)) {
 		struct said said[] = { { "title", text, 0 },
@@ -351,8 +352,8 @@ static void stand(struct paragraph *p, item_id i, const char *speaker,
 	struct buf docs = BUF_INIT;
 	char kind[64], key[80];
 
-	name_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
-		&docs);
+	cite_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
+		CITE_BEHIND, "", &docs);
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "documents", docs.s, 0 },
@@ -521,7 +522,7 @@ static const char *presented_by(struct paragraph *p, item_id i,
 	name_add(d, p->meeting, attribution_speaker(record_of(p), i), how,
 		&name);
 	add_symbols(p, i, NULL, &symbols);
-	name_documents(d, p->meeting, symbols.s, &docs);
+	cite_documents(d, p->meeting, symbols.s, CITE_INSIDE, "", &docs);
 	struct said said[] = { { "name", name.s, 0 },
 		{ "documents", docs.s, 0 }, { NULL, NULL, 0 } };
 

@@ -396,6 +396,29 @@ static void those_thanked_may_be_in_the_words(void **state)
 	CHECK(claims);
 }
 
+#define JOINT(lang) SPOKE(lang, "speaker: bra, kind: presentation, " \
+	"document: [\"WG/5\"]") "documents:\n" \
+	"- {symbol: \"WG/5\", kind: contribution, source: [bra, gbr]}\n"
+
+static void a_joint_contribution_names_who_submitted_it(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, JOINT("en"), "Brazil presented Document WG/5 (joint "
+		  "contribution by Brazil and the United Kingdom)." },
+		{ LANG_FR, JOINT("fr"), "le Document WG/5 (contribution "
+		  "conjointe du Brésil et du Royaume-Uni)." },
+		{ LANG_ES, JOINT("es"), "el Documento WG/5 (contribución "
+		  "conjunta de Brasil y del Reino Unido)." },
+		{ LANG_RU, JOINT("ru"), "Документ WG/5 (совместный вклад Бразилии "
+		  "и Соединенного Королевства)." },
+		{ LANG_AR, JOINT("ar"), "الوثيقة WG/5 (مساهمة مشتركة من البرازيل "
+		  "والمملكة المتحدة)." },
+		{ LANG_ZH, JOINT("zh"), "文件WG/5（巴西和英国联合提交）" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -419,6 +442,7 @@ int main(void)
 		cmocka_unit_test(two_days_of_a_month_share_it),
 		cmocka_unit_test(thanks_are_no_action),
 		cmocka_unit_test(those_thanked_may_be_in_the_words),
+		cmocka_unit_test(a_joint_contribution_names_who_submitted_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

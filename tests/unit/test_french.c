@@ -34,6 +34,12 @@
 	"officers: [{role: chair, who: ana}]\n"
 #define ITEM(lines) MEETING("10", "2025-09-18", "") \
 	"agenda:\n  items:\n  - title: \"X\"\n" lines
+#define PAPERS \
+	"documents:\n" \
+	"- {symbol: \"10/3\", kind: contribution, source: [can, usa]}\n" \
+	"- {symbol: \"10/4\", kind: report, source: [sec, usa]}\n" \
+	"- {symbol: \"10/5\", kind: contribution, source: [usa]}\n" \
+	"- {title: \"Suite\", kind: contribution, source: [cub, arab]}\n"
 #define SAID(lines) ITEM("    record:\n" lines)
 #define SPOKE(rest) SAID("    - intervention: {" rest "}\n")
 #define DECIDED(rest) ITEM("    outcomes:\n    - {status: agreed, " rest "}\n")
@@ -234,6 +240,65 @@ static void agreement_holds_without_a_name(void **state)
 	CHECK(claims);
 }
 
+static void a_joint_contribution_names_who_submitted_it(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: usa, kind: presentation, document: [\"10/3\"]")
+		  PAPERS, "La délégation des Etats-Unis d'Amérique a présenté le "
+		  "Document 10/3 (contribution conjointe du Canada et des "
+		  "Etats-Unis)." },
+		{ SPOKE("speaker: usa, kind: presentation, document: [\"10/3\"], "
+		  "text: [\"le calendrier\"]") PAPERS, "Document 10/3 "
+		  "(contribution conjointe du Canada et des Etats-Unis): le "
+		  "calendrier." },
+		{ SPOKE("speaker: usa, kind: presentation, document: [\"10/3\"], "
+		  "text: [\"a proposé un calendrier\"]") PAPERS,
+		  "a proposé un calendrier (Document 10/3, contribution conjointe "
+		  "du Canada et des Etats-Unis)." },
+		{ SPOKE("speaker: usa, kind: presentation, document: [\"10/3\", "
+		  "\"10/5\"]") PAPERS, "les Documents 10/3 (contribution "
+		  "conjointe du Canada et des Etats-Unis) et 10/5." },
+		{ SPOKE("speaker: sec, kind: presentation, document: [\"10/4\"]")
+		  PAPERS, "le Document 10/4 (rapport conjoint du secrétariat et "
+		  "des Etats-Unis)." },
+		{ SPOKE("speaker: cub, kind: presentation, document: [Suite]")
+		  PAPERS, "a présenté «\u00A0Suite\u00A0» (contribution conjointe "
+		  "de Cuba et de l'Arabie saoudite)." },
+		{ SPOKE("speaker: usa, kind: presentation, document: [\"10/5\"]")
+		  PAPERS, "a présenté le Document 10/5." },
+		{ SAID("    - intervention: {speaker: cub, kind: presentation}\n"
+		  "    - intervention: {speaker: usa, kind: presentation, "
+		  "document: [\"10/3\"]}\n") PAPERS,
+		  "Cuba et Etats-Unis d'Amérique (Document 10/3, contribution "
+		  "conjointe du Canada et des Etats-Unis)." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+/* Whom a paper came from is as good as the name of who presented it. */
+static void who_may_not_be_named_is_no_submitter(void **state)
+{
+	static const char *const levels[] = { "anonymous", "none" };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct buf minutes = BUF_INIT;
+		struct drawing d = { .lang = LANG_FR, .form = "cwg-chair" };
+
+		buf_addf(&minutes, SAID("    - intervention: {speaker: usa, "
+			"kind: presentation, document: [\"10/3\"], "
+			"attribution: %s}\n") PAPERS, levels[i]);
+		d.minutes[0] = minutes.s;
+		draw(&d);
+		assert_is_silent_on(&d, "Etats-Unis");
+		assert_is_silent_on(&d, "Canada");
+		assert_is_silent_on(&d, "10/3");
+		draw_close(&d);
+		buf_free(&minutes);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +311,8 @@ int main(void)
 		cmocka_unit_test(who_is_thanked_or_appointed_is_in_the_words),
 		cmocka_unit_test(verbs_of_the_words_are_known),
 		cmocka_unit_test(agreement_holds_without_a_name),
+		cmocka_unit_test(a_joint_contribution_names_who_submitted_it),
+		cmocka_unit_test(who_may_not_be_named_is_no_submitter),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
 	};
 
