@@ -7,6 +7,8 @@
  *  (3) A sub-item shares the fate of its outcome unless it has its own.
  *  (4) A lone sub-item of a whole sentence is no list: it goes on in the
  *      outcome's own paragraph, such as what somebody is to do about it.
+ *  (5) What leads up to a list ends with a mark that says so, and so do those
+ *      in it, the last with a stop; marks that are there already stay.
  */
 #include "config.h"
 
@@ -421,6 +423,43 @@ static bool leads_on(const struct buf *text)
 	return !text->n;
 }
 
+/* Does the text end with a mark of its own, before a closing one? */
+static bool has_end(const struct buf *text)
+{
+	static const char *const stops[] = { ".", "!", "?", "…", "。", "！",
+		"？", "؟" };
+
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+		size_t n = strlen(stops[i]);
+
+		if (text->n >= n &&
+		    !strcmp(text->s + text->n - n, stops[i]))
+			return true;
+	}
+	return leads_on(text);
+}
+
+/* Is it the last of all that stand below an outcome? */
+static bool ends_list(const struct record *r, item_id o)
+{
+	for (; is_sub_item(r, o); o = r->item[o].parent)
+		if (record_next(r, o))
+			return false;
+	return true;
+}
+
+/* The mark that what leads up to a list, or stands in one, ends with. */
+static void end_entry(struct taking *t, item_id o, bool leads,
+	struct buf *text)
+{
+	const struct record *r = record_of(t);
+
+	if (!text->n || has_end(text) || (!leads && !is_sub_item(r, o)))
+		return;
+	buf_add(text, phrases_setting(t->d->p, leads ? "lead" :
+		ends_list(r, o) ? "stop" : "entry"));
+}
+
 /* The sub-item that goes on in the paragraph; NOWHERE if they are a list. */
 static item_id lone_item(const struct taking *t, item_id o,
 	const struct buf *text)
@@ -489,6 +528,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 	if (!text.n)
 		drafting_want(d, "'%s': %s", t->d->meeting[t->meeting].path,
 			_(schema[OUTCOME_TEXT].help));
+	end_entry(t, o, below && !lone, &text);
 	b = drafting_add(d, BLOCK_ENTRY, &text);
 	if (b && level == 1) {
 		if (*say(t, o, OUTCOME_LABEL))

@@ -419,6 +419,32 @@ static void a_joint_contribution_names_who_submitted_it(void **state)
 	CHECK(claims);
 }
 
+#define LISTED_BELOW "verb: supported, text: \"the idea of a workshop\", " \
+	"items: [{text: \"held on line\"}, {text: \"open to all\", items: " \
+	"[{text: \"free of charge\"}]}, {text: \"with a report;\"}, " \
+	"{text: \"in May\"}]"
+
+static void what_is_listed_has_its_marks(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, DECIDED("en", LISTED_BELOW),
+		  "a) The Group supported the idea of a workshop:\n"
+		  "    • held on line;\n    • open to all:\n      – free of charge;\n"
+		  "    • with a report;\n    • in May.\n" },
+		{ LANG_ZH, DECIDED("zh", "text: \"同意如下：\", items: "
+		  "[{text: \"网上举行\"}, {text: \"五月\"}]"),
+		  "a) 同意如下：\n    • 网上举行；\n    • 五月。\n" },
+		{ LANG_AR, DECIDED("ar", "text: \"اتفق على ما يلي\", items: "
+		  "[{text: \"عقد الورشة\"}, {text: \"في مايو\"}]"),
+		  "a) اتفق على ما يلي:\n    • عقد الورشة؛\n    • في مايو.\n" },
+		{ LANG_EN, DECIDED("en", "text: \"It was agreed.\", items: "
+		  "[{text: \"One.\"}, {text: \"Two.\"}]"),
+		  "a) It was agreed.\n    • One.\n    • Two.\n" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -443,6 +469,7 @@ int main(void)
 		cmocka_unit_test(thanks_are_no_action),
 		cmocka_unit_test(those_thanked_may_be_in_the_words),
 		cmocka_unit_test(a_joint_contribution_names_who_submitted_it),
+		cmocka_unit_test(what_is_listed_has_its_marks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
