@@ -162,6 +162,29 @@ static void make_virtual(const struct asked *q, struct buf *out,
 		"yes" : "no");
 }
 
+/* Where several meetings met, each by term.at_place, which tells of one; those
+ * that nobody placed say nothing, unless none does. */
+static void make_at_place(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct drafting *d = q->d;
+	struct group before = d->group;
+	struct gathered g = { 0 };
+	struct buf one = BUF_INIT;
+
+	(void)number;
+	for (size_t n = 0; q->g.n > 1 && n < q->g.n; n++) {
+		buf_cut(&one, 0);
+		d->group = (struct group){ q->g.first + n, 1 };
+		drafting_phrase(d, "term.at_place", NULL, &one);
+		if (!phrase_unset(one.s) || (!g.n && n + 1 == q->g.n))
+			gathered_add(&g, one.s);
+	}
+	d->group = before;
+	gathered_say(d, &g, out);
+	buf_free(&one);
+}
+
 static void make_kind_of_count(const struct asked *q, struct buf *out,
 	double *number)
 {
@@ -613,6 +636,7 @@ static const struct fact {
 	{ "room", N_("room"), make_text, MEETING_ROOM, NULL, NULL },
 	{ "mode", N_("how people took part: on_site, remote, hybrid, or mixed where meetings differ"), make_word, MEETING_MODE, NULL, NULL },
 	{ "virtual", N_("yes if it met nowhere but on line, else no"), make_virtual, MEETING_MODE, NULL, NULL },
+	{ "at_place", N_("where each of several meetings met, by the phrase term.at_place, a list"), make_at_place, MEETING_CITY, NULL, NULL },
 	{ "meetings_each", N_("each meeting by the phrase term.meeting, a list"), make_each, MEETING_NUMBER, NULL, NULL },
 	{ "attendance_count", N_("how many took part; plural"), make_number, MEETING_COUNT, NULL, NULL },
 	{ "attendance_kind", N_("about, at_least or exact"), make_kind_of_count, MEETING_COUNT, NULL, NULL },

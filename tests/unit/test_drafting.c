@@ -445,6 +445,33 @@ static void what_is_listed_has_its_marks(void **state)
 	CHECK(claims);
 }
 
+static void a_body_is_called_what_it_is(void **state)
+{
+	static const struct { enum lang lang; const char *name, *says; }
+	claims[] = {
+		{ LANG_EN, "ITU-T Study Group 13", "The Study Group agreed" },
+		{ LANG_EN, "Radio Regulations Committee", "The Committee agreed" },
+		{ LANG_EN, "Council Working Group", "The Group agreed" },
+		{ LANG_ES, "Comisión de Estudio 13", "La Comisión acordó" },
+		{ LANG_ES, "Grupo de Trabajo", "El Grupo acordó" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof claims / sizeof *claims; i++) {
+		char minutes[512];
+		struct drawing d = { .lang = claims[i].lang,
+			.form = "meeting-report", .incomplete = true,
+			.minutes = { minutes } };
+
+		snprintf(minutes, sizeof minutes, "minutes: 1\nmeeting:\n  body: "
+			"{name: \"%s\"}\nagenda:\n  items:\n  - title: \"X\"\n"
+			"    outcomes:\n    - {status: agreed, verb: agreed, "
+			"text: \"on it\"}\n", claims[i].name);
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -470,6 +497,7 @@ int main(void)
 		cmocka_unit_test(those_thanked_may_be_in_the_words),
 		cmocka_unit_test(a_joint_contribution_names_who_submitted_it),
 		cmocka_unit_test(what_is_listed_has_its_marks),
+		cmocka_unit_test(a_body_is_called_what_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

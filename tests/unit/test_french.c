@@ -299,6 +299,59 @@ static void who_may_not_be_named_is_no_submitter(void **state)
 	}
 }
 
+static void where_meetings_met_is_told_of_each(void **state)
+{
+	struct drawing d = { .lang = LANG_FR, .form = "cwg-chair",
+		.minutes = { MEETING("10", "2020-02-03", ""),
+		  "minutes: 1\nmeeting:\n  body: {code: \"GTC-FHR\", name: "
+		  "\"Groupe de travail du Conseil\", parent: \"Conseil\"}\n"
+		  "  number: 11\n  dates: [\"2020-09-14\"]\n  mode: remote\n"
+		  "  language: fr\nofficers: [{role: chair, who: \"X\"}]\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_true(d.ok);
+	assert_says(&d, "le 3 février 2020 et le 14 septembre 2020, à Genève "
+		"et sous forme virtuelle.");
+	draw_close(&d);
+}
+
+#define BODY(name, more) \
+	"minutes: 1\nmeeting:\n  body: {code: \"CE13\", name: \"" name \
+	"\", parent: \"Assemblée\"}\n  number: 5\n  dates: " \
+	"[\"2025-03-03\"]\n  place: {city: \"Genève\", premises: " \
+	"\"Centre international de conférences\"}\n  language: fr\n" more \
+	"bodies: [{code: tsb, name: \"TSB\", category: secretariat}, " \
+	"{code: irn, category: member state, country: IR}]\n" \
+	"officers: [{role: chair, who: \"X\"}]\n" \
+	"agenda:\n  items:\n  - title: \"X\"\n" \
+	"    record:\n    - intervention: {speaker: tsb, text: " \
+	"[\"a présenté le calendrier\"]}\n" \
+	"    outcomes:\n    - {status: agreed, verb: agreed, text: " \
+	"\"de conclure\"}\n"
+
+static void a_body_is_called_what_it_is(void **state)
+{
+	static const struct claim claims[] = {
+		{ BODY("Commission d'études 13", ""),
+		  "La Commission est convenue de conclure." },
+		{ BODY("Comité de coordination", ""),
+		  "Le Comité est convenu de conclure." },
+		{ BODY("Groupe d'experts", ""),
+		  "Le Groupe est convenu de conclure." },
+		{ BODY("Groupe d'experts", ""),
+		  "au Centre international de conférences à Genève." },
+		{ BODY("Groupe d'experts", ""),
+		  "Le TSB a présenté le calendrier." },
+		{ BODY("Groupe d'experts", "attendance: {count: 21}\n"),
+		  "Au total, 21 participants ont pris part" },
+		{ BODY("Groupe d'experts", "attendance: {apologies: [irn]}\n"),
+		  "Excuses reçues: République islamique d'Iran." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -313,6 +366,8 @@ int main(void)
 		cmocka_unit_test(agreement_holds_without_a_name),
 		cmocka_unit_test(a_joint_contribution_names_who_submitted_it),
 		cmocka_unit_test(who_may_not_be_named_is_no_submitter),
+		cmocka_unit_test(where_meetings_met_is_told_of_each),
+		cmocka_unit_test(a_body_is_called_what_it_is),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
 	};
 
