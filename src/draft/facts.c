@@ -59,6 +59,23 @@ static void make_text(const struct asked *q, struct buf *out, double *number)
 	gathered_say(q->d, &g, out);
 }
 
+static void make_documents(const struct asked *q, struct buf *out,
+	double *number)
+{
+	struct gathered g = { 0 };
+
+	(void)number;
+	for (size_t n = 0; n < q->g.n; n++) {
+		struct buf one = BUF_INIT;
+
+		name_documents(q->d, q->g.first + n, record_say(record_at(q,
+			n), MEETING, q->row), &one);
+		gathered_add(&g, one.s);
+		buf_free(&one);
+	}
+	gathered_say(q->d, &g, out);
+}
+
 static void make_flag(const struct asked *q, struct buf *out, double *number)
 {
 	struct buf b = BUF_INIT;
@@ -650,7 +667,7 @@ static const struct fact {
 	{ "adopted_here", N_("yes under the item where the agenda was adopted"), make_adopted_here, ROW_NONE, NULL, "agenda.adopted" },
 	{ "agenda_how", N_("as_drafted, as_amended, or mixed where meetings differ"), make_word, MEETING_ADOPTED_HOW, NULL, NULL },
 	{ "agenda_note", N_("the amendment and its reason"), make_text, MEETING_ADOPTED_NOTE, NULL, NULL },
-	{ "agenda_document", N_("the draft agenda as a document"), make_text, MEETING_DRAFT_AGENDA, NULL, NULL },
+	{ "agenda_document", N_("the draft agenda as a document"), make_documents, MEETING_DRAFT_AGENDA, NULL, NULL },
 	{ "attendances", N_("how many took part in each meeting, where the counts differ"), make_attendances, MEETING_COUNT, NULL, NULL },
 	{ "whole", N_("yes if these are all the meetings of the report"), make_whole, ROW_NONE, NULL, NULL },
 	{ "here_next", N_("yes under the item for the next meeting, if that is known"), make_next_here, MEETING_NEXT_DATES, NULL, NULL },

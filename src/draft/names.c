@@ -662,6 +662,7 @@ static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,
 		struct said said[] = {
 			{ "kind", name_kind(d, meeting, value), 0 },
 			{ "who", who.s, 0 },
+			{ "goes_on", goes_on ? "yes" : "no", 0 },
 			{ NULL, NULL, 0 }
 		};
 

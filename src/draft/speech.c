@@ -488,6 +488,8 @@ static bool may_merge(const struct paragraph *p, item_id i)
 	return i && record_kind(r, i) == KIND_INTERVENTION &&
 		is_kind(p, i, "presentation") &&
 		*say(p, i, INTERVENTION_SPEAKER) &&
+		strcmp(name_kind(p->d, p->meeting, say(p, i,
+		INTERVENTION_SPEAKER)), "secretariat") &&
 		!*say(p, i, INTERVENTION_CAPACITY) &&
 		!*say(p, i, INTERVENTION_BEHALF) &&
 		!*say(p, i, INTERVENTION_PARAGRAPH) &&

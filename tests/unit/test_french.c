@@ -101,7 +101,9 @@ static void small_letters_have_their_accents(void **state)
 		{ DECIDED("verb: decided, text: \"Evaluer les coûts\""),
 		  "a décidé d'évaluer les coûts." },
 		{ DECIDED("verb: invited, text: \"Les Etats Membres à "
-		  "répondre\""), "a invité les Etats Membres à répondre." } };
+		  "répondre\""), "a invité les Etats Membres à répondre." },
+		{ SPOKE("speaker: usa, text: [\"A souligné le coût\"]"),
+		  "d'Amérique a souligné le coût." } };
 
 	(void)state;
 	CHECK(claims);
@@ -157,6 +159,46 @@ static void a_pronoun_stands_for_somebody(void **state)
 		  "demandé un délai\"]"), "Etat Membre a demandé un délai." },
 		{ SPOKE("speaker: sec, text: [\"Il est trop tard\"]"),
 		  "a déclaré qu'il est trop tard." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void who_goes_on_is_not_named_again(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: usa, text: [\"a appuyé le texte\", \"a "
+		  "souligné son utilité\"]"),
+		  "d'Amérique a appuyé le texte. Elle a souligné son utilité." },
+		{ SPOKE("speaker: sec, text: [\"a présenté le texte\", \"a "
+		  "souligné son utilité\"]"),
+		  "secrétariat de l'UIT a présenté le texte. Il a souligné son" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void a_draft_agenda_is_a_document(void **state)
+{
+	static const struct claim claims[] = {
+		{ MEETING("10", "2025-09-18", "") "agenda: {document: \"10/1\", "
+		  "adopted: {how: as amended, note: \"ajout d'un point\"}}\n",
+		  "L'ordre du jour (Document 10/1) a été adopté tel que "
+		  "modifié: ajout d'un point." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+/* What the secretariat presents is no contribution. */
+static void the_secretariat_is_told_alone(void **state)
+{
+	static const struct claim claims[] = {
+		{ SAID("    - intervention: {speaker: sec, kind: presentation, "
+		  "document: [\"10/4\"]}\n    - intervention: {speaker: cub, "
+		  "kind: presentation}\n") "documents:\n- {symbol: \"10/4\", "
+		  "kind: report, source: [sec]}\n",
+		  "Le secrétariat de l'UIT a présenté le Document 10/4." } };
 
 	(void)state;
 	CHECK(claims);
@@ -361,6 +403,9 @@ int main(void)
 		cmocka_unit_test(small_letters_have_their_accents),
 		cmocka_unit_test(a_state_has_its_article_in_a_sentence),
 		cmocka_unit_test(a_pronoun_stands_for_somebody),
+		cmocka_unit_test(who_goes_on_is_not_named_again),
+		cmocka_unit_test(a_draft_agenda_is_a_document),
+		cmocka_unit_test(the_secretariat_is_told_alone),
 		cmocka_unit_test(who_is_thanked_or_appointed_is_in_the_words),
 		cmocka_unit_test(verbs_of_the_words_are_known),
 		cmocka_unit_test(agreement_holds_without_a_name),

@@ -306,7 +306,7 @@ static void an_amended_agenda_says_why(void **state)
 		"  adopted: {how: as amended, note: \"at the request of "
 		"Canada, an item on fees was added.\"}\n"
 		"  items: [{title: \"Discussion\"}]\n");
-	assert_says(&d, "(CWG-12/1) was adopted as amended: at the request "
+	assert_says(&d, "(Document CWG-12/1) was adopted as amended: at the request "
 		"of Canada, an item on fees was added.");
 	draw_close(&d);
 }
