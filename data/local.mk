@@ -5,7 +5,10 @@ dist_examples_DATA = \
 	data/examples/cwg-cop-12.script \
 	data/examples/cwg-cop-12.yaml \
 	data/examples/cwg-cop-13.script \
-	data/examples/cwg-cop-13.yaml
+	data/examples/cwg-cop-13.yaml \
+	data/examples/gtc-fhr-19-rapport.yaml \
+	data/examples/gtc-fhr-19.script \
+	data/examples/gtc-fhr-19.yaml
 # What pandoc takes the styles of DOCX and ODT from; made by the script.
 stylesdir = $(pkgdatadir)/styles
 dist_styles_DATA = \

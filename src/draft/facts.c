@@ -327,7 +327,7 @@ static void make_chairs(const struct asked *q, struct buf *out, double *number)
 		}
 	}
 	*number = (double)g.n;
-	gathered_say(q->d, &g, out);
+	gathered_join(&g, LISTED, out);
 }
 
 static void make_chair_changed(const struct asked *q, struct buf *out,

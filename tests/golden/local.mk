@@ -76,6 +76,9 @@ EXTRA_DIST += \
 	tests/golden/reports/chair.zh.txt \
 	tests/golden/reports/decisions.en.txt \
 	tests/golden/reports/decisions.zh.txt \
+	tests/golden/reports/gtc-fhr-19.decisions.txt \
+	tests/golden/reports/gtc-fhr-19.summary-minutes.txt \
+	tests/golden/reports/gtc-fhr-19.txt \
 	tests/golden/reports/meeting-report.en.txt \
 	tests/golden/reports/meeting-report.zh.txt \
 	tests/golden/reports/summary-minutes.en.txt \

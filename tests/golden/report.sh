@@ -1,7 +1,8 @@
 #!/bin/sh
-# Reports on the two examples, as they were last looked at: one meeting and
-# both, in six languages, in every form; and the structure of the Chinese one
-# is that of the report that was published.
+# Reports on the examples, as they were last looked at: one meeting and both,
+# in six languages, in every form; a French one from its job, with what the
+# drafter added and replaced; and the structure of the Chinese one is that of
+# the report that was published.
 #
 #      report.sh [--update]    writes them anew instead; then read the diff
 set -u
@@ -27,10 +28,15 @@ wrong()
 # drawn NAME ARGUMENT...: the report is what tests/golden/reports/NAME holds.
 drawn()
 {
+	drawn_from "$@" "$examples/cwg-cop-12.yaml" "$examples/cwg-cop-13.yaml"
+}
+
+# drawn_from NAME ARGUMENT...: the same of other minutes, or of a job.
+drawn_from()
+{
 	name=$1
 	shift
-	"$dais" draft "$@" "$examples/cwg-cop-12.yaml" \
-		"$examples/cwg-cop-13.yaml" >"$here/out" 2>"$here/told" ||
+	"$dais" draft "$@" >"$here/out" 2>"$here/told" ||
 		wrong "$name is not drawn: $(cat "$here/told")"
 	if [ "$update" = --update ]; then
 		mkdir -p "$golden" && cp "$here/out" "$golden/$name"
@@ -50,6 +56,11 @@ for form in meeting-report summary-minutes decisions actions attendance; do
 	for lang in en zh; do
 		drawn $form.$lang.txt --form $form --lang $lang
 	done
+done
+drawn_from gtc-fhr-19.txt "$examples/gtc-fhr-19-rapport.yaml"
+for form in summary-minutes decisions; do
+	drawn_from gtc-fhr-19.$form.txt --form $form \
+		"$examples/gtc-fhr-19.yaml"
 done
 [ "$update" = --update ] && exit $failed
 

@@ -170,7 +170,7 @@ static void what_was_not_agreed_was_proposed(void **state)
 		  "It was proposed to meet elsewhere (deferred)." },
 		{ LANG_FR, OUTCOME("fr", "status: deferred, "
 		  "verb: decided, text: \"de conclure\""),
-		  "Il a été proposé de conclure (reporté)." } };
+		  "Il a été proposé de conclure (examen reporté)." } };
 
 	(void)state;
 	CHECK(claims);

@@ -31,7 +31,7 @@
 	"gender: female}\n" \
 	"- {code: leo, name: \"Léo Roy\", title: \"M.\", short: \"Roy\", " \
 	"post: \"Conseiller\", body: can, gender: male}\n" \
-	"officers: [{role: chair, who: ana}]\n"
+	"officers:\n- {role: chair, who: ana}\n"
 #define ITEM(lines) MEETING("10", "2025-09-18", "") \
 	"agenda:\n  items:\n  - title: \"X\"\n" lines
 #define PAPERS \
@@ -372,6 +372,19 @@ static void where_meetings_met_is_told_of_each(void **state)
 	"    outcomes:\n    - {status: agreed, verb: agreed, text: " \
 	"\"de conclure\"}\n"
 
+static void a_chair_each_has_a_preposition(void **state)
+{
+	struct drawing d = { .lang = LANG_FR, .form = "meeting-report",
+		.minutes = { MEETING("10", "2025-09-18", "") "- {role: acting "
+		  "chair, who: leo}\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "sous la présidence de Mme Ana Diaz et de M. Léo Roy "
+		"(Canada).");
+	draw_close(&d);
+}
+
 static void a_body_is_called_what_it_is(void **state)
 {
 	static const struct claim claims[] = {
@@ -412,6 +425,7 @@ int main(void)
 		cmocka_unit_test(a_joint_contribution_names_who_submitted_it),
 		cmocka_unit_test(who_may_not_be_named_is_no_submitter),
 		cmocka_unit_test(where_meetings_met_is_told_of_each),
+		cmocka_unit_test(a_chair_each_has_a_preposition),
 		cmocka_unit_test(a_body_is_called_what_it_is),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
 	};
