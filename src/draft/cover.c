@@ -37,7 +37,8 @@ static size_t tell_outcomes(const struct record *r, const char *path,
 		struct buf label = BUF_INIT, b = BUF_INIT;
 
 		record_name(r, o, name);
-		if (!is_agreed(r, o) || strstr(sources, name))
+		if (!is_agreed(r, o) || *record_say(r, o, OUTCOME_CARRIED) ||
+		    strstr(sources, name))
 			continue;
 		outcome_label(r, o, &label);
 		buf_addf(&b, _("'%s': outcome %s is agreed, and no paragraph "

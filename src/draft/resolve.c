@@ -7,7 +7,9 @@
  *  (3) A sub-item shares the fate of its outcome unless it has its own.
  *  (4) A lone sub-item of a whole sentence is no list: it goes on in the
  *      outcome's own paragraph, such as what somebody is to do about it.
- *  (5) What leads up to a list ends with a mark that says so, and so do those
+ *  (5) What was carried over from an earlier meeting is an action still, and
+ *      nothing that this one agreed.
+ *  (6) What leads up to a list ends with a mark that says so, and so do those
  *      in it, the last with a stop; marks that are there already stay.
  */
 #include "config.h"
@@ -557,6 +559,8 @@ static bool is_taken(const struct taking *t, item_id o)
 	const struct record *r = record_of(t);
 
 	if (t->d->item && agenda_of(r, o) != t->d->item)
+		return false;
+	if (*record_say(r, o, OUTCOME_CARRIED))
 		return false;
 	if (t->b->from && !form_has(t->b->from, "all") && !t->d->item &&
 	    !form_has(t->b->from, drafting_section(t->d, r, agenda_of(r, o))))

@@ -407,6 +407,65 @@ static void a_body_is_called_what_it_is(void **state)
 	CHECK(claims);
 }
 
+static void what_was_carried_over_is_not_agreed_again(void **state)
+{
+	struct drawing d = { .lang = LANG_FR, .form = "cwg-chair",
+		.minutes = { MEETING("11", "2025-09-18", "") "outcomes:\n"
+		  "- {status: agreed, verb: requested, owner: [sec], text: "
+		  "\"établir une liste\", done: open, carried-from: "
+		  "\"10 0a000000-0000-4000-8000-000000000001\"}\n"
+		  "- {status: agreed, verb: decided, text: \"de conclure\"}\n" } };
+	struct drawing actions = { .lang = LANG_FR, .form = "actions",
+		.minutes = { d.minutes[0] } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "a) Le Groupe a décidé de conclure.");
+	assert_is_silent_on(&d, "une liste");
+	assert_int_equal(times(d.cover.s, "une liste"), 0);
+	draw_close(&d);
+	draw(&actions);
+	assert_says(&actions, "établir une liste");
+	draw_close(&actions);
+}
+
+static void words_typed_in_haste_make_sentences(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: usa, text: [\"n'est pas en mesure "
+		  "d'approuver le texte\"]"), "d'Amérique n'est pas en mesure" },
+		{ SPOKE("speaker: usa, text: [\"tient à ce que le texte soit "
+		  "revu\"]"), "d'Amérique tient à ce que le texte" },
+		{ SPOKE("speaker: usa, text: [\"Cela étant, les tarifs doivent "
+		  "être revus\"]"), "a déclaré que, cela étant, les tarifs" },
+		{ SPOKE("speaker: usa, text: [\"comme indiqué, le texte est "
+		  "prêt\"]"), "a déclaré que, comme indiqué, le texte est" },
+		{ DECIDED("verb: noted, text: \"avec satisfaction les "
+		  "progrès\""), "a pris note avec satisfaction des progrès." },
+		{ DECIDED("verb: noted, text: \"Document 10/3\""),
+		  "Le Groupe a pris note du Document 10/3." },
+		{ DECIDED("verb: approved, text: \"Documents 10/3 et 10/4\""),
+		  "Le Groupe a approuvé les Documents 10/3 et 10/4." },
+		{ DECIDED("verb: adopted, text: \"Projet de questionnaire\""),
+		  "Le Groupe a adopté le projet de questionnaire." },
+		{ DECIDED("verb: endorsed, text: \"proposition du Canada\""),
+		  "Le Groupe a souscrit à la proposition du Canada." },
+		{ DECIDED("verb: deferred, text: \"Résolution 71\""),
+		  "Le Groupe a reporté l'examen de la Résolution 71." },
+		{ DECIDED("verb: instructed, owner: [sec], text: \"d'en "
+		  "informer le Conseil\""),
+		  "a chargé le secrétariat d'en informer le Conseil." },
+		{ DECIDED("verb: decided, text: \"se réunir en mai\""),
+		  "Le Groupe a décidé de se réunir en mai." },
+		{ DECIDED("verb: encouraged, text: \"la poursuite du "
+		  "dialogue\""), "a encouragé la poursuite du dialogue." },
+		{ DECIDED("verb: welcomed, text: \"que l'étude soit "
+		  "achevée\""), "Le Groupe s'est félicité que l'étude soit" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -427,6 +486,8 @@ int main(void)
 		cmocka_unit_test(where_meetings_met_is_told_of_each),
 		cmocka_unit_test(a_chair_each_has_a_preposition),
 		cmocka_unit_test(a_body_is_called_what_it_is),
+		cmocka_unit_test(what_was_carried_over_is_not_agreed_again),
+		cmocka_unit_test(words_typed_in_haste_make_sentences),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
 	};
 
