@@ -158,7 +158,15 @@ static void a_pronoun_stands_for_somebody(void **state)
 		{ SPOKE("speaker: cub, attribution: anonymous, text: [\"Elle a "
 		  "demandé un délai\"]"), "Etat Membre a demandé un délai." },
 		{ SPOKE("speaker: sec, text: [\"Il est trop tard\"]"),
-		  "a déclaré qu'il est trop tard." } };
+		  "a déclaré qu'il est trop tard." },
+		{ SPOKE("speaker: sec, text: [\"Il n'y a pas eu de "
+		  "consensus\"]"), "a déclaré qu'il n'y a pas eu de consensus." },
+		{ SPOKE("speaker: sec, text: [\"Il a été décidé de "
+		  "conclure\"]"), "a déclaré qu'il a été décidé de conclure." },
+		{ SPOKE("speaker: sec, text: [\"Il s'agit d'une étape\"]"),
+		  "a déclaré qu'il s'agit d'une étape." },
+		{ SPOKE("speaker: sec, text: [\"Il ne peut être dérogé au "
+		  "Règlement\"]"), "a déclaré qu'il ne peut être dérogé" } };
 
 	(void)state;
 	CHECK(claims);
@@ -429,6 +437,21 @@ static void what_was_carried_over_is_not_agreed_again(void **state)
 	draw_close(&actions);
 }
 
+/* A verb that needs a speaker is not yet the verb of whoever speaks. */
+static void what_others_do_is_told_by_the_speaker(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: usa, text: [\"Le secrétariat ne publie pas les "
+		  "réponses\"]"), "a déclaré que le secrétariat ne publie pas" },
+		{ SPOKE("speaker: usa, text: [\"Le secrétariat poursuit ses "
+		  "efforts\"]"), "a déclaré que le secrétariat poursuit ses" },
+		{ DECIDED("verb: noted, text: \"la décision de ne pas "
+		  "conclure\""), "a pris note de la décision de ne pas" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void words_typed_in_haste_make_sentences(void **state)
 {
 	static const struct claim claims[] = {
@@ -488,6 +511,7 @@ int main(void)
 		cmocka_unit_test(a_body_is_called_what_it_is),
 		cmocka_unit_test(what_was_carried_over_is_not_agreed_again),
 		cmocka_unit_test(words_typed_in_haste_make_sentences),
+		cmocka_unit_test(what_others_do_is_told_by_the_speaker),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
 	};
 
