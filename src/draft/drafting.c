@@ -246,6 +246,15 @@ void drafting_join(struct drafting *d, struct buf *out, const char *text)
 		first_letter(out, at, true);
 }
 
+void drafting_unstop(struct drafting *d, struct buf *sentence)
+{
+	const char *stop = phrases_setting(d->p, "stop");
+	size_t n = strlen(stop);
+
+	if (sentence->n > n && !strcmp(sentence->s + sentence->n - n, stop))
+		buf_cut(sentence, sentence->n - n);
+}
+
 void drafting_lower(struct drafting *d, const char *text, struct buf *out)
 {
 	struct said said[] = { { "text", text, 0 }, { NULL, NULL, 0 } };

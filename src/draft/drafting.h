@@ -121,6 +121,8 @@ void sentences_cut(struct sentences *s, size_t n);
 void drafting_join(struct drafting *d, struct buf *out, const char *text);
 /* End a sentence that does not end itself. */
 void drafting_stop(struct drafting *d, struct buf *out);
+/* Take the stop off again, for a sentence to go on. */
+void drafting_unstop(struct drafting *d, struct buf *sentence);
 /* The text without a capital it only has as a first word. */
 void drafting_lower(struct drafting *d, const char *text, struct buf *out);
 /* Where two brackets stand in a row, one will do. */

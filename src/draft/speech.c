@@ -217,8 +217,6 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 {
 	struct drafting *d = p->d;
 	struct buf symbols = BUF_INIT, names = BUF_INIT;
-	const char *stop = phrases_setting(d->p, "stop");
-	size_t cut = strlen(stop);
 
 	add_symbols(p, i, text->s, &symbols);
 	if (symbols.n) {
@@ -228,11 +226,10 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 			{ NULL, NULL, 0 } };
 		struct buf note = BUF_INIT;
 
-		if (text->n > cut && !strcmp(text->s + text->n - cut, stop))
-			buf_cut(text, text->n - cut);
+		drafting_unstop(d, text);
 		drafting_phrase(d, "outcome.note", said, &note);
-		buf_addf(text, "%s%s%s", phrases_setting(d->p, "join"), note.s,
-			stop);
+		buf_addf(text, "%s%s", phrases_setting(d->p, "join"), note.s);
+		drafting_stop(d, text);
 		buf_free(&note);
 	}
 	buf_free(&symbols);
@@ -282,6 +279,23 @@ static const char *without_pronoun(const struct paragraph *p, item_id i,
 	return text + strcspn(text, " ") + 1;
 }
 
+/* The phrase of a gist with a verb of its own: whoever opens or closes the
+ * meeting does so too, in the first or the only paragraph. */
+static void with_verb(struct paragraph *p, item_id i, const char *words,
+	const char *text, char *key, size_t size)
+{
+	const char *all = say(p, i, INTERVENTION_TEXT);
+	char kind[64], list[80];
+
+	drafting_word(say(p, i, INTERVENTION_KIND), kind);
+	snprintf(key, size, "speech.%s_verb", kind);
+	snprintf(list, sizeof list, "verbs.%s", kind);
+	if (!phrases_has(p->d->p, key) || phrases_occurs(p->d->p, list, text) ||
+	    strncmp(all, words, strlen(words)) ||
+	    (!strcmp(kind, "closing") && many_count(all) > 1))
+		snprintf(key, size, "speech.verb");
+}
+
 /* The speaker and one paragraph of the gist as a sentence. */
 static void speak(struct paragraph *p, item_id i, const char *speaker,
 	const char *words, struct buf *out)
@@ -323,8 +337,10 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 		said[1].text = lower.s;
 		drafting_phrase(d, "speech.none", said, out);
 	} else if (phrases_starts(d->p, "speech", text)) {
+		with_verb(p, i, words, text, key, sizeof key);
+		drafting_unstop(d, &lower);
 		said[1].text = lower.s;
-		drafting_phrase(d, "speech.verb", said, out);
+		drafting_phrase(d, key, said, out);
 	} else if (has_subject(p, i, speaker, text)) {
 		buf_add(out, text);
 	} else {
@@ -687,15 +703,13 @@ static void add_entries(struct paragraph *p, item_id parent, enum row slot,
 static void add_why(struct paragraph *p, const char *why, struct buf *state)
 {
 	struct drafting *d = p->d;
-	const char *stop = phrases_setting(d->p, "stop");
 	struct buf lower = BUF_INIT, whole = BUF_INIT;
 
 	if (strcmp(grammar_form(d, why), "about")) {
 		drafting_join(d, state, why);
 		return;
 	}
-	if (state->n > strlen(stop))
-		buf_cut(state, state->n - strlen(stop));
+	drafting_unstop(d, state);
 	drafting_lower(d, why, &lower);
 	struct said said[] = { { "rest", state->s, 0 },
 		{ "why", lower.s, 0 }, { NULL, NULL, 0 } };

@@ -472,6 +472,41 @@ static void a_body_is_called_what_it_is(void **state)
 	}
 }
 
+static void who_opens_or_closes_is_told_to(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_EN, SPOKE("en", "speaker: ana, kind: opening, text: "
+		  "[\"welcomed the participants\", \"recalled the mandate\"]"),
+		  "The Chair opened the meeting and welcomed the participants. "
+		  "The Chair recalled the mandate." },
+		{ LANG_EN, SPOKE("en", "speaker: ana, kind: closing, text: "
+		  "[\"thanked the interpreters.\"]"),
+		  "The Chair thanked the interpreters and closed the meeting." },
+		{ LANG_EN, SPOKE("en", "speaker: ana, kind: closing, text: "
+		  "[\"thanked all and declared the meeting closed\"]"),
+		  "The Chair thanked all and declared the meeting closed." },
+		{ LANG_FR, SPOKE("fr", "speaker: ana, kind: opening, text: "
+		  "[\"a souhaité la bienvenue à tous\"]"),
+		  "La Présidente a ouvert la réunion et a souhaité" },
+		{ LANG_FR, SPOKE("fr", "speaker: ana, kind: opening, text: "
+		  "[\"souhaite la bienvenue à tous\"]"),
+		  "La Présidente souhaite la bienvenue à tous." },
+		{ LANG_FR, SPOKE("fr", "speaker: ana, kind: closing, text: "
+		  "[\"Elle a remercié les interprètes.\"]"),
+		  "a remercié les interprètes et a clos la réunion." },
+		{ LANG_ES, SPOKE("es", "speaker: ana, kind: closing, text: "
+		  "[\"agradeció a los intérpretes\"]"),
+		  "agradeció a los intérpretes y clausuró la reunión." },
+		{ LANG_RU, SPOKE("ru", "speaker: zhao, kind: opening, text: "
+		  "[\"приветствовал участников\"]"),
+		  "открыл собрание и приветствовал участников." },
+		{ LANG_ZH, SPOKE("zh", "speaker: zhao, kind: closing, text: "
+		  "[\"感谢与会者\"]"), "感谢与会者，并宣布会议闭幕。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -498,6 +533,7 @@ int main(void)
 		cmocka_unit_test(a_joint_contribution_names_who_submitted_it),
 		cmocka_unit_test(what_is_listed_has_its_marks),
 		cmocka_unit_test(a_body_is_called_what_it_is),
+		cmocka_unit_test(who_opens_or_closes_is_told_to),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -147,7 +147,8 @@ static void a_pronoun_stands_for_somebody(void **state)
 {
 	static const struct claim claims[] = {
 		{ SPOKE("speaker: ana, kind: closing, text: [\"Elle a remercié "
-		  "les interprètes.\"]"), "La Présidente a remercié les interprètes." },
+		  "les interprètes.\"]"), "La Présidente a remercié les "
+		  "interprètes et a clos la réunion." },
 		{ SPOKE("speaker: usa, text: [\"Elle s'est félicitée du "
 		  "texte\", \"Elle a souligné son utilité\"]"),
 		  "d'Amérique s'est félicitée du texte. Elle a souligné" },
