@@ -235,6 +235,9 @@ const char *name_gender(struct drafting *d, size_t meeting,
 /* Does the text begin with a name of that person or body? */
 bool name_begins(struct drafting *d, size_t meeting, const char *value,
 	const char *text);
+/* Does it begin with them as a sentence calls them, article and all? */
+bool name_begins_as_called(struct drafting *d, size_t meeting,
+	const char *value, const char *text);
 /* Does it begin with anybody of the roster, or with words for somebody ("the
  * secretariat", "Ms")? */
 bool names_begin(struct drafting *d, size_t meeting, const char *text);

@@ -523,12 +523,10 @@ bool name_begins(struct drafting *d, size_t meeting, const char *value,
 	return false;
 }
 
-/* Does the text begin with this entry of the roster, as a sentence calls it? */
-static bool begins_as_called(struct drafting *d, size_t meeting, item_id i,
-	const char *text)
+bool name_begins_as_called(struct drafting *d, size_t meeting,
+	const char *value, const char *text)
 {
 	static const enum naming ways[] = { NAME_SHORT, NAME_TABLE };
-	const char *value = who_value(d->meeting[meeting].r, i);
 	bool begins = false;
 
 	for (size_t w = 0; w < 2 && !begins; w++) {
@@ -551,7 +549,8 @@ bool names_begin(struct drafting *d, size_t meeting, const char *text)
 	for (size_t n = 0; n < 2; n++)
 		for (item_id i = record_first(r, MEETING, rosters[n]); i;
 		     i = record_next(r, i))
-			if (begins_as_called(d, meeting, i, text))
+			if (name_begins_as_called(d, meeting,
+			    who_value(r, i), text))
 				return true;
 	return false;
 }

@@ -185,6 +185,32 @@ static bool stands_alone(const struct taking *t, item_id o, const char *text)
 		!strcmp(phrases_setting(t->d->p, "sub_items"), "alone");
 }
 
+/* Verbs that are addressed to whoever is to act. */
+static const char *const addressed[] = { "requested", "invited", "encouraged",
+	"instructed", "thanked", NULL };
+
+/* Is it a sentence that begins with whoever is to act, where a verb would
+ * only tell whom it is for? */
+static bool says_who_acts(struct taking *t, item_id o, const char *text)
+{
+	const char *all = say(t, o, OUTCOME_OWNER), *at;
+	bool says = false;
+	size_t n;
+
+	if (!form_has(addressed, say(t, o, OUTCOME_VERB)) ||
+	    is_open(status_of(record_of(t), o)) ||
+	    strcmp(grammar_form(t->d, text), "clause"))
+		return false;
+	for (size_t k = 0; !says && many_at(all, k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+
+		buf_addn(&one, at, n);
+		says = name_begins_as_called(t->d, t->meeting, one.s, text);
+		buf_free(&one);
+	}
+	return says;
+}
+
 /* The sentence of an outcome. */
 static void add_words(struct taking *t, item_id o, struct buf *out)
 {
@@ -194,17 +220,20 @@ static void add_words(struct taking *t, item_id o, struct buf *out)
 	const char *verb = say(t, o, OUTCOME_VERB);
 	struct buf sentence = BUF_INIT;
 	char word[64], list[80];
-	bool own, about;
+	bool own, acts, about;
 
 	snprintf(list, sizeof list, "verbs.%s", drafting_word(verb, word));
 	t->alone = false;
 	own = !*verb || !*text || phrases_occurs(d->p, list, text) ||
 		(t->alone = stands_alone(t, o, text));
 	about = *topic && !strstr(text, topic);
-	t->composed = !own;
-	if (own)
+	acts = !own && says_who_acts(t, o, text);
+	t->composed = !own && !acts;
+	if (own || acts)
 		buf_add(&sentence, text);
-	else
+	if (acts && !t->due_noted)
+		add_due(t, o, "outcome.until", &sentence);
+	if (!own && !acts)
 		add_verb(t, o, verb, text, &sentence);
 	if (about)
 		add_topic(d, topic, &sentence);
@@ -247,8 +276,10 @@ static void add_due(struct taking *t, item_id o, const char *shape,
 
 	snprintf(key, sizeof key, "outcome.%s_%s", until ? "until" : "due",
 		kind);
-	if (until)
+	if (until) {
+		drafting_unstop(d, out);
 		buf_add(out, phrases_setting(d->p, "join"));
+	}
 	drafting_phrase(d, key, said, &due);
 	struct said whole[] = { { "due", due.s, 0 }, { NULL, NULL, 0 } };
 
@@ -307,8 +338,6 @@ static void put_note(struct drafting *d, const char *note, struct buf *out)
  * addressed to the owner, or in its words. */
 static bool names_owner(struct taking *t, item_id o)
 {
-	static const char *const addressed[] = { "requested", "invited",
-		"encouraged", "instructed", "thanked", NULL };
 	const char *text = drafting_text(t->d, record_of(t), o, OUTCOME_TEXT);
 	const char *all = say(t, o, OUTCOME_OWNER), *at;
 	size_t n;

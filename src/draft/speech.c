@@ -325,6 +325,8 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 			attribution_speaker(record_of(p), i)), 0 },
 		{ "verb", grammar_verb(d, text), 0 },
 		{ "rest", text + strcspn(text, " "), 0 },
+		{ "several", phrases_occurs(d->p, "and_verb", text) ? "yes" :
+			"no", 0 },
 		{ NULL, NULL, 0 }
 	};
 	snprintf(key, sizeof key, "speech.%s", *kind ? kind : "said");

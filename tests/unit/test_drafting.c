@@ -293,7 +293,7 @@ static void the_chair_has_a_gender(void **state)
 		{ LANG_FR, SPOKE("fr", "speaker: ana, text: "
 		  "[\"a conclu\"]"), "La Présidente a conclu." },
 		{ LANG_FR, SPOKE("fr", "speaker: ana, text: "
-		  "[\"a conclu\"]"), "Présidente de WG" } };
+		  "[\"a conclu\"]"), "Présidente du WG" } };
 
 	(void)state;
 	CHECK(claims);
@@ -389,6 +389,9 @@ static void those_thanked_may_be_in_the_words(void **state)
 		  "the papers\""), "thanked all concerned for the quality" },
 		{ LANG_ES, DECIDED("es", "verb: thanked, text: \"la Secretaría "
 		  "por su labor\""), "dio las gracias a la Secretaría por su" },
+		{ LANG_EN, DECIDED("en", "verb: instructed, owner: [sec], text: "
+		  "\"The ITU secretariat shall publish the list\""),
+		  "a) The ITU secretariat shall publish the list." },
 		{ LANG_EN, SPOKE("en", "speaker: bra, kind: objection, text: "
 		  "[\"that it is late\"]"), "Brazil objected that it is late." } };
 

@@ -453,6 +453,42 @@ static void what_others_do_is_told_by_the_speaker(void **state)
 	CHECK(claims);
 }
 
+static void a_sentence_that_says_who_acts_stands_as_it_is(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: instructed, owner: [sec], due: {date: "
+		  "\"2025-12-15\"}, text: \"Le secrétariat doit élaborer le "
+		  "rapport.\""), "a) Le secrétariat doit élaborer le rapport "
+		  "d'ici au 15 décembre 2025." },
+		{ DECIDED("verb: requested, owner: [usa], text: \"les Etats-Unis "
+		  "fourniront des statistiques\""),
+		  "a) Les Etats-Unis fourniront des statistiques." },
+		{ DECIDED("verb: requested, owner: [sec], text: \"au secrétariat "
+		  "de publier la liste qui sera établie\""),
+		  "Le Groupe a demandé au secrétariat de publier la liste qui" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void titles_codes_and_bare_nouns_fit(void **state)
+{
+	static const struct claim claims[] = {
+		{ MEETING("10", "2025-09-18", "") "agenda:\n  items:\n"
+		  "  - title: \"Ouverture et adoption de l'ordre du jour\"\n"
+		  "    record:\n    - intervention: {speaker: ana, kind: opening, "
+		  "text: [\"a salué les participants et a rappelé le mandat\"]}\n",
+		  "Allocution de bienvenue\nLa Présidente a ouvert la réunion, a "
+		  "salué les participants et a rappelé le mandat." },
+		{ DECIDED("verb: agreed, text: \"Structure du rapport\""),
+		  "Le Groupe est convenu de la structure du rapport." },
+		{ DECIDED("verb: agreed, text: \"les délégations participent aux "
+		  "travaux\""), "est convenu de ce qui suit: les délégations" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void words_typed_in_haste_make_sentences(void **state)
 {
 	static const struct claim claims[] = {
@@ -511,6 +547,9 @@ int main(void)
 		cmocka_unit_test(a_chair_each_has_a_preposition),
 		cmocka_unit_test(a_body_is_called_what_it_is),
 		cmocka_unit_test(what_was_carried_over_is_not_agreed_again),
+		cmocka_unit_test(
+			a_sentence_that_says_who_acts_stands_as_it_is),
+		cmocka_unit_test(titles_codes_and_bare_nouns_fit),
 		cmocka_unit_test(words_typed_in_haste_make_sentences),
 		cmocka_unit_test(what_others_do_is_told_by_the_speaker),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
