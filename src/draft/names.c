@@ -595,15 +595,20 @@ bool name_occurs(struct drafting *d, size_t meeting, const char *value,
 {
 	const struct record *r = d->meeting[meeting].r;
 	item_id i = *value ? names_who(d, meeting, value) : NOWHERE;
+	struct buf state = BUF_INIT;
+	bool any = false;
 
 	if (!i)
 		return *value && strstr(text, value);
-	for (struct value *v = r->item[i].values; v; v = v->next)
-		if ((v->row == PERSON_NAME || v->row == PERSON_SHORT ||
-		    v->row == BODY_NAME || v->row == BODY_SHORT) &&
-		    *v->text && strstr(text, v->text))
-			return true;
-	return false;
+	for (struct value *v = r->item[i].values; v && !any; v = v->next)
+		any = (v->row == PERSON_NAME || v->row == PERSON_SHORT ||
+			v->row == BODY_NAME || v->row == BODY_SHORT) &&
+			*v->text && strstr(text, v->text);
+	if (!any && record_kind(r, i) == KIND_BODY && phrases_state(d->p,
+	    record_say(r, i, BODY_COUNTRY), &state))
+		any = strstr(text, state.s);
+	buf_free(&state);
+	return any;
 }
 
 /* ---- who spoke ---- */

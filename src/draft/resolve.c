@@ -189,26 +189,28 @@ static bool stands_alone(const struct taking *t, item_id o, const char *text)
 static const char *const addressed[] = { "requested", "invited", "encouraged",
 	"instructed", "thanked", NULL };
 
-/* Is it a sentence that begins with whoever is to act, where a verb would
- * only tell whom it is for? */
+/* Is it a sentence that names whoever is to act, where a verb would only tell
+ * whom it is for? */
 static bool says_who_acts(struct taking *t, item_id o, const char *text)
 {
 	const char *all = say(t, o, OUTCOME_OWNER), *at;
-	bool says = false;
-	size_t n;
+	bool names = true;
+	size_t n, k;
 
 	if (!form_has(addressed, say(t, o, OUTCOME_VERB)) ||
 	    is_open(status_of(record_of(t), o)) ||
-	    strcmp(grammar_form(t->d, text), "clause"))
+	    strcmp(grammar_form(t->d, text), "clause") ||
+	    grammar_whom(t->d, text))
 		return false;
-	for (size_t k = 0; !says && many_at(all, k, &at, &n); k++) {
+	for (k = 0; names && many_at(all, k, &at, &n); k++) {
 		struct buf one = BUF_INIT;
 
 		buf_addn(&one, at, n);
-		says = name_begins_as_called(t->d, t->meeting, one.s, text);
+		names = name_begins_as_called(t->d, t->meeting, one.s, text) ||
+			name_occurs(t->d, t->meeting, one.s, text);
 		buf_free(&one);
 	}
-	return says;
+	return k && names;
 }
 
 /* The sentence of an outcome. */

@@ -26,6 +26,7 @@
 	"category: sector member}\n" \
 	"- {code: sec, name: \"secrétariat de l'UIT\", short: " \
 	"\"le secrétariat\", category: secretariat}\n" \
+	"- {code: tsb, name: \"Bureau\", category: secretariat}\n" \
 	"people:\n" \
 	"- {code: ana, name: \"Ana Diaz\", title: \"Mme\", short: \"Diaz\", " \
 	"gender: female}\n" \
@@ -465,7 +466,13 @@ static void a_sentence_that_says_who_acts_stands_as_it_is(void **state)
 		  "a) Les Etats-Unis fourniront des statistiques." },
 		{ DECIDED("verb: requested, owner: [sec], text: \"au secrétariat "
 		  "de publier la liste qui sera établie\""),
-		  "Le Groupe a demandé au secrétariat de publier la liste qui" } };
+		  "Le Groupe a demandé au secrétariat de publier la liste qui" },
+		{ DECIDED("verb: instructed, owner: [tsb], text: \"Le Bureau "
+		  "doit élaborer le rapport\""),
+		  "a) Le Bureau doit élaborer le rapport." },
+		{ DECIDED("verb: instructed, owner: [cub], text: \"il est "
+		  "entendu que Cuba présidera le groupe de rédaction\""),
+		  "a) Il est entendu que Cuba présidera le groupe" } };
 
 	(void)state;
 	CHECK(claims);
