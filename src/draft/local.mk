@@ -6,6 +6,7 @@ libdais_a_SOURCES += \
 	src/draft/cover.c \
 	src/draft/data.c src/draft/data.h \
 	src/draft/dates.c \
+	src/draft/decline.c src/draft/decline.h \
 	src/draft/drafting.c src/draft/drafting.h \
 	src/draft/edit.c \
 	src/draft/events.c \

@@ -19,6 +19,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "draft/data.h"
+#include "draft/decline.h"
 #include "draft/pattern.h"
 #include "draft/words.h"
 
@@ -354,108 +355,70 @@ bool said_look(void *said, const char *name, struct answer *a)
 
 /* ---- forms of a name ---- */
 
-/* How many bytes of the text a key of a form stands for, SIZE_MAX if it does
- * not fit: "Groupe" whole words at the start, "A*" letters at the start,
- * "*ia" letters at the end, "*" nothing and any text. */
-static size_t fits(const char *key, const char *text)
-{
-	size_t n = strlen(key), all = strlen(text);
-
-	if (n > 1 && *key == '*') {
-		n--;
-		return n <= all && !strcmp(text + all - n, key + 1) ?
-			n : SIZE_MAX;
-	}
-	if (n && key[n - 1] == '*')
-		return !strncmp(text, key, n - 1) ? n - 1 : SIZE_MAX;
-	return n && !strncmp(text, key, n) && word_ends(key, text + n) ?
-		n : SIZE_MAX;
-}
-
-/* The name in a form of settings.forms: what the longest key that fits stands
- * for is put in its other shape, the rest of the name stays; or a shape that
- * begins with "=" is all that is said ("=feminine", to select by). */
-static void add_form(const struct phrases *p, yaml_node_t *form,
-	const char *text, struct buf *out)
+static struct form form_named(const struct phrases *p, const char *name)
 {
 	struct data *d = (struct data *)&p->data;
-	const char *key = "", *shape = "";
-	size_t best = 0, all = strlen(text);
-	bool found = false;
+	yaml_node_t *all = data_get(d, data_root(d), "settings");
 
-	for (size_t i = 0; data_key(d, form, i); i++) {
-		const char *k = data_text(data_key(d, form, i));
-		const char *to = data_text(data_value(d, form, i));
-		size_t n = k && to ? fits(k, text) : SIZE_MAX;
-
-		if (n == SIZE_MAX || (found && n <= best))
-			continue;
-		found = true;
-		best = n;
-		key = k;
-		shape = to;
-	}
-	if (found && *shape == '=') {
-		buf_add(out, shape + 1);
-		return;
-	}
-	if (found && *key == '*' && key[1]) {
-		buf_addn(out, text, all - best);
-		buf_add(out, shape);
-		return;
-	}
-	buf_add(out, shape);
-	buf_add(out, text + best);
+	return (struct form){ data_get(d, data_get(d, all, "forms"), name),
+		data_get(d, data_get(d, all, "words"), name) };
 }
 
 /* The form that a gap's name ends with ("body_genitive"), the rest of it in
- * base; NULL if it ends with none. */
-static yaml_node_t *form_of(const struct phrases *p, const char *name,
-	char *base)
+ * base; false if it ends with none. */
+static bool form_of(const struct phrases *p, const char *name, char *base,
+	struct form *form)
 {
-	struct data *d = (struct data *)&p->data;
 	const char *last = strrchr(name, '_');
-	yaml_node_t *forms = data_get(d, data_get(d, data_root(d),
-		"settings"), "forms");
 
 	if (!last || last == name || last - name >= PATTERN_NAME)
-		return NULL;
+		return false;
 	memcpy(base, name, (size_t)(last - name));
 	base[last - name] = '\0';
-	return data_get(d, forms, last + 1);
+	*form = form_named(p, last + 1);
+	return form->map || form->words;
 }
 
-/* A text in the form, unless that is NULL; of several, each, and then they
- * are a list. */
-static void add_listed(const struct phrases *p, yaml_node_t *form,
-	const char *all, struct buf *out)
+/* A text, or each entry of a list, in a form if there is one. Of a list a form
+ * may have something of its own, by the key "&". */
+static void add_listed(const struct phrases *p, const struct form *form,
+	const char *text, struct buf *out)
 {
-	struct buf formed = BUF_INIT;
-	const char **text = NULL;
-	size_t n = 0, *at = NULL;
+	const char **said = NULL;
+	size_t n = 0, length;
+	const char *whole = form && strstr(text, LISTED) ? data_text(data_get(
+		(struct data *)&p->data, form->map, "&")) : NULL;
 
-	for (const char *from = all; from; n++) {
-		const char *end = strstr(from, LISTED);
-		struct buf one = BUF_INIT;
-
-		at = mem_grow(at, (n + 1) * sizeof *at);
-		at[n] = formed.n;
-		buf_addn(&one, from, end ? (size_t)(end - from) : strlen(from));
-		if (form)
-			add_form(p, form, one.s, &formed);
-		else
-			buf_add(&formed, one.s);
-		buf_addc(&formed, '\0');
-		buf_free(&one);
-		from = end ? end + strlen(LISTED) : NULL;
+	if (whole) {
+		buf_add(out, whole + (*whole == '='));
+		return;
 	}
-	text = mem_get(n * sizeof *text);
-	for (size_t i = 0; i < n; i++)
-		text[i] = formed.s + at[i];
-	phrases_list(p, text, n, out);
-	buf_free(&formed);
-	free(text);
-	free(at);
+	for (; *text; text += length + (text[length] != '\0')) {
+		struct buf one = BUF_INIT, formed = BUF_INIT;
+
+		length = strcspn(text, LISTED);
+		buf_addn(&one, text, length);
+		if (form)
+			decline((struct data *)&p->data, form, one.s, &formed);
+		said = mem_grow(said, (n + 1) * sizeof *said);
+		said[n++] = mem_copy(form ? formed.s : one.s);
+		buf_free(&one);
+		buf_free(&formed);
+	}
+	phrases_list(p, said, n, out);
+	while (n)
+		free((char *)said[--n]);
+	free(said);
+}
+
+bool phrases_form(const struct phrases *p, const char *form, const char *text,
+	struct buf *out)
+{
+	struct form f = form_named(p, form);
+
+	if (f.map || f.words)
+		decline((struct data *)&p->data, &f, text, out);
+	return f.map || f.words;
 }
 
 static void fill(const struct phrases *p, const char *key,
@@ -467,7 +430,7 @@ static void answer_text(const struct phrases *p, const char *name,
 {
 	struct answer a = { "", 0 };
 	char key[KEY_MAX], base[PATTERN_NAME];
-	yaml_node_t *form;
+	struct form form;
 
 	if (look(scope, name, &a) && *a.text) {
 		if (strstr(a.text, LISTED))
@@ -489,19 +452,17 @@ static void answer_text(const struct phrases *p, const char *name,
 		buf_free(&b);
 		return;
 	}
-	form = form_of(p, name, base);
-	if (form) {
+	if (form_of(p, name, base, &form)) {
 		struct buf b = BUF_INIT;
 
-		if (look(scope, base, &a) && strstr(a.text, LISTED)) {
-			add_listed(p, form, a.text, out);
-			return;
-		}
-		answer_text(p, base, scope, depth, &b);
+		if (look(scope, base, &a) && strstr(a.text, LISTED))
+			buf_add(&b, a.text);
+		else
+			answer_text(p, base, scope, depth, &b);
 		if (phrase_unset(b.s))
 			buf_add(out, b.s);
 		else
-			add_form(p, form, b.s, out);
+			add_listed(p, &form, b.s, out);
 		buf_free(&b);
 		return;
 	}

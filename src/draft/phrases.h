@@ -7,9 +7,9 @@
  * {has_x, select, yes {..} other {..}} asks whether x is known. Where the
  * settings have a form of that name, {x_genitive} is x in it ("Рабочей группы
  * Совета"), so that names stand in the record in their first form only.
- * A form is a mapping from what a name begins with ("Groupe": whole words;
- * "A*": letters), ends with ("*ия") or is ("*": anything) to what stands there
- * instead, or, behind "=", to all that is said. The longest that fits counts.
+ * How a name is put in a form is in draft/decline.h. A text of several, LISTED
+ * between them, is said as a list of the language; a form of it is that of
+ * each, or what the form has for "&".
  *
  *  (1) Every phrase of English is there in each language; a job or a form may
  *      put its own in the place of any.
@@ -84,6 +84,10 @@ bool phrases_occurs(const struct phrases *p, const char *list,
 #define PHRASES_NOWHERE ((size_t)-1)
 size_t phrases_at(const struct phrases *p, const char *list,
 	const char *behind, const char *text);
+
+/* Append the text in a form of the settings; false if there is none such. */
+bool phrases_form(const struct phrases *p, const char *form, const char *text,
+	struct buf *out);
 
 /* ---- what ICU knows of the language ---- */
 

@@ -109,7 +109,7 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 	char word[64], key[80];
 
 	if (*say(t, o, OUTCOME_BY))
-		names_list(d, t->meeting, say(t, o, OUTCOME_BY), NAME_SHORT,
+		names_each(d, t->meeting, say(t, o, OUTCOME_BY), NAME_SHORT,
 			&by);
 	else
 		drafting_phrase(d, "term.group", NULL, &by);
