@@ -269,6 +269,23 @@ void drafting_lower(struct drafting *d, const char *text, struct buf *out)
 		first_letter(out, at, false);
 }
 
+bool drafting_begins_small(const char *text)
+{
+	int32_t i = 0;
+	UChar32 c;
+
+	U8_NEXT((const uint8_t *)text, i, -1, c);
+	return c > 0 && u_islower(c);
+}
+
+void drafting_small(const char *text, struct buf *out)
+{
+	size_t at = out->n;
+
+	buf_add(out, text);
+	first_letter(out, at, false);
+}
+
 /* ---- lists that are being gathered ---- */
 
 void gathered_add(struct gathered *g, const char *text)

@@ -125,6 +125,9 @@ void drafting_stop(struct drafting *d, struct buf *out);
 void drafting_unstop(struct drafting *d, struct buf *sentence);
 /* The text without a capital it only has as a first word. */
 void drafting_lower(struct drafting *d, const char *text, struct buf *out);
+/* Does the text begin with a small letter? The same with one. */
+bool drafting_begins_small(const char *text);
+void drafting_small(const char *text, struct buf *out);
 /* Where two brackets stand in a row, one will do. */
 void drafting_one_bracket(struct buf *b);
 /* A list that is being gathered: texts of its own, none twice. */
@@ -140,7 +143,8 @@ const char *drafting_word(const char *word, char *out);
 /* ---- grammar.c ---- */
 
 /* What the words look like: "question", "to" (an infinitive), "that",
- * "clause", "noun", "about" (begins with such a word), "other". */
+ * "clause", "noun", "about" (begins with such a word), "for" (has such a word
+ * further on), "other". */
 const char *grammar_form(const struct drafting *d, const char *text);
 bool grammar_question(const char *text);
 /* Do they say whom and then what to do: "the secretariat to submit"? */
@@ -152,6 +156,13 @@ bool grammar_subject(const struct drafting *d, const char *text);
 const char *grammar_verb(struct drafting *d, const char *text);
 /* An infinitive without the word that may stand before it. */
 const char *grammar_bare(const struct drafting *d, const char *text);
+/* Append a gist as it goes on in a sentence behind the speaker: without the
+ * capital of a first word; and the verbs that begin it, up to the first mark,
+ * agreeing with who it is, where the language has a phrase "term.agree" for the
+ * class that they are of and a form of verbs for that, "agree-f". The gender
+ * is that of name_gender, or "several". */
+void grammar_gist(struct drafting *d, const char *speaker, const char *gender,
+	const char *text, struct buf *out);
 /* Does its first word need no capital inside a sentence? */
 bool grammar_lowers(const struct drafting *d, const char *text);
 

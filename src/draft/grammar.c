@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -100,6 +101,19 @@ const char *grammar_verb(struct drafting *d, const char *text)
 	return doc_text(d->doc, text, strcspn(text, " "));
 }
 
+/* Is there a verb, not only behind a relative or a semicolon? */
+static bool is_clause(const struct drafting *d, const char *text)
+{
+	struct buf b = BUF_INIT;
+	bool is;
+
+	buf_addn(&b, text, strcspn(text, ";"));
+	is = phrases_at(d->p, "clause", NULL, b.s) <
+		phrases_at(d->p, "relative", NULL, b.s);
+	buf_free(&b);
+	return is;
+}
+
 const char *grammar_form(const struct drafting *d, const char *text)
 {
 	if (grammar_question(text))
@@ -110,12 +124,14 @@ const char *grammar_form(const struct drafting *d, const char *text)
 		return "that";
 	if (!goes_inside(d, text))
 		return "other";
-	if (phrases_at(d->p, "clause", NULL, text) <
-	    phrases_at(d->p, "relative", NULL, text))
+	if (is_clause(d, text))
 		return "clause";
 	if (phrases_starts(d->p, "about", text))
 		return "about";
-	return phrases_starts(d->p, "noun", text) ? "noun" : "other";
+	if (phrases_starts(d->p, "noun", text))
+		return "noun";
+	return phrases_at(d->p, "for", NULL, text) != PHRASES_NOWHERE ?
+		"for" : "other";
 }
 
 /* "the secretariat to submit", "au secrétariat de présenter". */
@@ -127,4 +143,68 @@ bool grammar_whom(const struct drafting *d, const char *text)
 
 	return at && at != PHRASES_NOWHERE && goes_inside(d, text) &&
 		at < phrases_at(d->p, "clause", NULL, text);
+}
+
+/* How many bytes the word at s has. */
+static size_t word_length(const char *s)
+{
+	size_t n = 0;
+	int32_t i = 0;
+	UChar32 c;
+
+	do {
+		n = (size_t)i;
+		U8_NEXT((const uint8_t *)s, i, -1, c);
+	} while (c > 0 && u_isalpha(c));
+	return n;
+}
+
+/* Does a verb stand here that is said of the speaker: the first word of the
+ * gist, or one behind such a word or "and"? */
+static bool is_said(const struct drafting *d, const char *text, bool behind)
+{
+	return behind && (phrases_starts(d->p, "speech", text) ||
+		phrases_starts(d->p, "negation", text));
+}
+
+/* The verbs in the form for a class of speakers. */
+static void agree(const struct drafting *d, const char *who,
+	const char *text, struct buf *out)
+{
+	bool behind = true;
+	char form[32];
+	size_t n;
+
+	snprintf(form, sizeof form, "agree-%s", who);
+	for (; *who && *text && !strchr(",.;:(", *text); text += n) {
+		struct buf word = BUF_INIT;
+		bool said = is_said(d, text, behind);
+
+		n = word_length(text);
+		buf_addn(&word, text, n ? n : 1);
+		if (n)
+			behind = said || phrases_starts(d->p, "and", text);
+		else
+			n = 1;
+		if (!said || !phrases_form(d->p, form, word.s, out))
+			buf_add(out, word.s);
+		buf_free(&word);
+	}
+	buf_add(out, text);
+}
+
+void grammar_gist(struct drafting *d, const char *speaker, const char *gender,
+	const char *text, struct buf *out)
+{
+	struct buf small = BUF_INIT, how = BUF_INIT;
+	struct said said[] = { { "speaker", speaker, 0 },
+		{ "gender", gender, 0 }, { NULL, NULL, 0 } };
+
+	drafting_lower(d, text, &small);
+	if (*speaker && phrases_has(d->p, "term.agree") &&
+	    phrases_starts(d->p, "speech", text))
+		drafting_phrase(d, "term.agree", said, &how);
+	agree(d, how.s, small.s, out);
+	buf_free(&small);
+	buf_free(&how);
 }

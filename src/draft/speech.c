@@ -40,6 +40,7 @@ struct paragraph {
 	bool asked;                     /* a question came last */
 	bool named;                     /* it says which meeting it is of */
 	bool first;                     /* the meeting's first in this take */
+	bool small;                     /* its first letter was made large */
 	item_id opener_of_before;
 	size_t opener_meeting;
 };
@@ -59,6 +60,13 @@ static bool is_kind(const struct paragraph *p, item_id i, const char *kind)
 	return !strcmp(say(p, i, INTERVENTION_KIND), kind);
 }
 
+static void join(struct paragraph *p, const char *text)
+{
+	if (!p->text.n)
+		p->small = drafting_begins_small(text);
+	drafting_join(p->d, &p->text, text);
+}
+
 /* With several meetings, the first paragraph of each says which it is,
  * unless it does so already. */
 static void say_which(struct paragraph *p, struct buf *out)
@@ -73,7 +81,10 @@ static void say_which(struct paragraph *p, struct buf *out)
 	    text_has(p->text.s, folded.s))) {
 		buf_add(out, p->text.s);
 	} else {
-		drafting_lower(d, p->text.s, &rest);
+		if (p->small)
+			drafting_small(p->text.s, &rest);
+		else
+			drafting_lower(d, p->text.s, &rest);
 		struct said said[] = { { "rest", rest.s, 0 },
 			{ NULL, NULL, 0 } };
 
@@ -173,6 +184,12 @@ static void begin(struct paragraph *p, item_id i, const char *word, bool chair)
 }
 
 /* ---- one speech ---- */
+
+static const char *gender(const struct paragraph *p, item_id i)
+{
+	return name_gender(p->d, p->meeting, attribution_speaker(record_of(p),
+		i));
+}
 
 /* What a field of the intervention may tell: a document or an address is as
  * good as the name of whose it is. */
@@ -316,13 +333,12 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 		drafting_phrase(d, "document.titled", said, &quoted);
 		text = quoted.s;
 	}
-	drafting_lower(d, text, &lower);
+	grammar_gist(d, speaker, gender(p, i), text, &lower);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "text", text, 0 },
 		{ "form", grammar_form(d, text), 0 },
 		{ "documents", docs.s, 0 },
-		{ "gender", name_gender(d, p->meeting,
-			attribution_speaker(record_of(p), i)), 0 },
+		{ "gender", gender(p, i), 0 },
 		{ "verb", grammar_verb(d, text), 0 },
 		{ "rest", text + strcspn(text, " "), 0 },
 		{ "several", phrases_occurs(d->p, "and_verb", text) ? "yes" :
@@ -333,6 +349,8 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	if (!*speaker && phrases_starts(d->p, "speech", text)) {
 		drafting_phrase(d, "speaker.unknown", NULL, &someone);
 		said[0].text = someone.s;
+		buf_cut(&lower, 0);
+		grammar_gist(d, someone.s, gender(p, i), text, &lower);
 		said[1].text = lower.s;
 		drafting_phrase(d, "speech.verb", said, out);
 	} else if (!*speaker) {
@@ -346,12 +364,13 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	} else if (has_subject(p, i, speaker, text)) {
 		buf_add(out, text);
 	} else {
-		if (!strcmp(said[2].text, "question"))
-			snprintf(key, sizeof key, "speech.question");
-		else
+		bool asks = !strcmp(said[2].text, "question");
+
+		if (!asks || *phrases_setting(d->p, "small_questions"))
 			said[1].text = lower.s;
-		if (strcmp(said[2].text, "question") &&
-		    phrases_starts(d->p, "follow", text))
+		if (asks)
+			snprintf(key, sizeof key, "speech.question");
+		else if (phrases_starts(d->p, "follow", text))
 			follow(d, kind, key, sizeof key);
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
 			"speech.said", said, out);
@@ -375,8 +394,7 @@ static void stand(struct paragraph *p, item_id i, const char *speaker,
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "documents", docs.s, 0 },
-		{ "gender", name_gender(d, p->meeting,
-			attribution_speaker(record_of(p), i)), 0 },
+		{ "gender", gender(p, i), 0 },
 		{ NULL, NULL, 0 }
 	};
 	snprintf(key, sizeof key, "floor.%s", kind);
@@ -401,8 +419,7 @@ static void open_meeting(struct paragraph *p, item_id i, const char *speaker,
 	drafting_phrase(d, "opening.Meeting_cap", NULL, &cap);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "Meeting_cap", cap.s, 0 },
-		{ "gender", name_gender(d, p->meeting,
-			attribution_speaker(record_of(p), i)), 0 },
+		{ "gender", gender(p, i), 0 },
 		{ NULL, NULL, 0 }
 	};
 	p->named = true;
@@ -424,14 +441,14 @@ static void add_rest(struct paragraph *p, item_id i)
 
 	if (*url) {
 		drafting_phrase(d, "speech.elsewhere", said, &b);
-		drafting_join(d, &p->text, b.s);
+		join(p, b.s);
 	}
 	if (*reader && attribution_of(record_of(p), i) == ATTRIBUTION_NAMED) {
 		buf_cut(&b, 0);
 		name_add(d, p->meeting, reader, NAME_MENTION, &who);
 		said[1].text = who.s;
 		drafting_phrase(d, "speech.read_out", said, &b);
-		drafting_join(d, &p->text, b.s);
+		join(p, b.s);
 	}
 	buf_free(&b);
 	buf_free(&who);
@@ -463,10 +480,10 @@ static void add_speech(struct paragraph *p, item_id i)
 	name_speaker(d, p->meeting, i, goes_on(p, i), &speaker);
 	if (!*words && opens && speaker.n) {
 		open_meeting(p, i, speaker.s, &b);
-		drafting_join(d, &p->text, b.s);
+		join(p, b.s);
 	} else if (!*words) {
 		stand(p, i, speaker.s, &b);
-		drafting_join(d, &p->text, b.s);
+		join(p, b.s);
 	}
 	for (k = 0; many_at(words, k, &at, &n); k++) {
 		struct buf one = BUF_INIT, sentence = BUF_INIT;
@@ -484,7 +501,7 @@ static void add_speech(struct paragraph *p, item_id i)
 			drafting_stop(d, &sentence);
 			add_documents(p, i, &sentence);
 		}
-		drafting_join(d, &p->text, sentence.s);
+		join(p, sentence.s);
 		buf_free(&one);
 		buf_free(&sentence);
 	}
@@ -590,7 +607,8 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 	}
 	phrases_list(d->p, who.text, who.n, &list);
 	if (same)
-		drafting_lower(d, say(p, from, INTERVENTION_TEXT), &words);
+		grammar_gist(d, list.s, "several", say(p, from,
+			INTERVENTION_TEXT), &words);
 	struct said said[] = {
 		{ "list", list.s, 0 },
 		{ "sources", !others ? "states" : !states ? "others" :
@@ -600,9 +618,9 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 	};
 	drafting_phrase(d, words.n ? "presented.same" : "presented.many",
 		said, &b);
-	drafting_join(d, &p->text, b.s);
+	join(p, b.s);
 	if (!words.n)
-		drafting_join(d, &p->text, say(p, from, INTERVENTION_TEXT));
+		join(p, say(p, from, INTERVENTION_TEXT));
 	free(who.text);
 	buf_free(&list);
 	buf_free(&b);
@@ -639,7 +657,7 @@ static item_id add_intervention(struct paragraph *p, item_id i)
 static void add_note(struct paragraph *p, item_id i)
 {
 	begin(p, i, say(p, i, NOTE_PARAGRAPH), false);
-	drafting_join(p->d, &p->text, say(p, i, NOTE_TEXT));
+	join(p, say(p, i, NOTE_TEXT));
 	drafting_stop(p->d, &p->text);
 	p->notes++;
 	p->note = true;
@@ -653,7 +671,7 @@ static void add_event(struct paragraph *p, item_id i)
 
 	begin(p, i, "", false);
 	event_say(p->d, p->meeting, i, &b);
-	drafting_join(p->d, &p->text, b.s);
+	join(p, b.s);
 	p->notes++;
 	p->chair = false;
 	buf_free(&b);
@@ -744,7 +762,7 @@ static void add_state(struct paragraph *p, item_id item)
 	d->item = outer;
 	d->group = before;
 	add_why(p, say(p, item, ITEM_NOTE), &b);
-	drafting_join(d, &p->text, b.s);
+	join(p, b.s);
 	p->anchor = item;
 	drafting_source(record_of(p), item, &p->sources);
 	p->notes++;
