@@ -95,6 +95,12 @@ test_french_SOURCES = tests/unit/test_french.c \
 test_french_CFLAGS = $(unit_flags)
 test_french_LDADD = $(unit_libs)
 
+unit_programs += test_russian
+test_russian_SOURCES = tests/unit/test_russian.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_russian_CFLAGS = $(unit_flags)
+test_russian_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

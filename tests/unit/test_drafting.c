@@ -87,7 +87,7 @@ static void what_was_said_goes_into_the_sentence(void **state)
 		  "Brazil asked: What is the cost?" },
 		{ LANG_RU, SPOKE("ru", "speaker: sec, text: "
 		  "[\"Каков срок?\"]"),
-		  "Секретариат задал следующий вопрос: Каков срок?" } };
+		  "Секретариат задал следующий вопрос: каков срок?" } };
 
 	(void)state;
 	CHECK(claims);

@@ -448,11 +448,11 @@ static const struct { enum lang lang; const char *key; int d[6];
 	  "15-25 de mayo de 2017" },
 	{ LANG_ES, "date.on_days", { 15, 5, 2017, 25, 5, 2017 },
 	  "del 15 al 25 de mayo de 2017" },
-	{ LANG_RU, "date.day", { 10, 10, 2016 }, "10 октября 2016 года" },
+	{ LANG_RU, "date.day", { 10, 10, 2016 }, "10\u00a0октября 2016\u00a0года" },
 	{ LANG_RU, "date.days", { 15, 5, 2017, 25, 5, 2017 },
-	  "15–25 мая 2017 года" },
+	  "15–25\u00a0мая 2017\u00a0года" },
 	{ LANG_RU, "date.months", { 30, 1, 2017, 1, 2, 2017 },
-	  "30 января − 1 февраля 2017 года" },
+	  "30\u00a0января − 1\u00a0февраля 2017\u00a0года" },
 	{ LANG_AR, "date.day", { 10, 10, 2016 }, "10 أكتوبر 2016" },
 	{ LANG_AR, "date.days", { 10, 12, 2018, 14, 12, 2018 },
 	  "10–14 ديسمبر 2018" },
@@ -494,13 +494,13 @@ static void plurals_follow_the_rules_of_each_language(void **state)
 	assert_string_equal(people(LANG_FR, 2), "2 participants");
 	assert_string_equal(people(LANG_ES, 1), "1 participante");
 	assert_string_equal(people(LANG_ES, 100), "100 participantes");
-	assert_string_equal(people(LANG_RU, 1), "1 участник");
-	assert_string_equal(people(LANG_RU, 2), "2 участника");
-	assert_string_equal(people(LANG_RU, 3), "3 участника");
-	assert_string_equal(people(LANG_RU, 5), "5 участников");
-	assert_string_equal(people(LANG_RU, 11), "11 участников");
-	assert_string_equal(people(LANG_RU, 21), "21 участник");
-	assert_string_equal(people(LANG_RU, 100), "100 участников");
+	assert_string_equal(people(LANG_RU, 1), "1\u00a0человек");
+	assert_string_equal(people(LANG_RU, 2), "2\u00a0человека");
+	assert_string_equal(people(LANG_RU, 3), "3\u00a0человека");
+	assert_string_equal(people(LANG_RU, 5), "5\u00a0человек");
+	assert_string_equal(people(LANG_RU, 11), "11\u00a0человек");
+	assert_string_equal(people(LANG_RU, 21), "21\u00a0человек");
+	assert_string_equal(people(LANG_RU, 100), "100\u00a0человек");
 	assert_string_equal(people(LANG_AR, 1), "مشارك واحد");
 	assert_string_equal(people(LANG_AR, 2), "مشاركان");
 	assert_string_equal(people(LANG_AR, 3), "3 مشاركين");

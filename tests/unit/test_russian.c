@@ -1,0 +1,231 @@
+/* test_russian.c -- claims of what a Russian reviser would otherwise mend. */
+#include "config.h"
+
+#include <string.h>
+
+#include "tests/unit/drawing.h"
+#include "tests/unit/unit.h"
+
+#define BODY(name) \
+	"minutes: 1\n" \
+	"meeting:\n" \
+	"  body: {code: \"РГС-ФЛР\", name: \"" name "\", " \
+	"parent: \"Совет МСЭ\"}\n" \
+	"  number: 10\n" \
+	"  dates: [\"2025-05-12\", \"2025-05-13\"]\n" \
+	"  place: {city: \"Женева\"}\n" \
+	"  language: ru\n" \
+	"bodies:\n" \
+	"- {code: can, category: member state, country: CA}\n" \
+	"- {code: chn, category: member state, country: CN}\n" \
+	"- {code: nld, category: member state, country: NL}\n" \
+	"- {code: hua, name: \"Huawei Technologies\", category: sector member}\n" \
+	"- {code: tel, name: \"Ростелеком\", category: sector member}\n" \
+	"- {code: mts, name: \"ПАО «МТС»\", category: sector member}\n" \
+	"- {code: net, name: \"Молодежная сеть\", category: civil society}\n" \
+	"- {code: sg17, name: \"17-я Исследовательская комиссия\", " \
+	"category: group}\n" \
+	"- {code: sec, name: \"секретариат\", category: secretariat}\n" \
+	"people:\n" \
+	"- {code: kov, name: \"Елена Ковалева\", short: \"Ковалева\", " \
+	"title: \"г-жа\", gender: female, body: can}\n" \
+	"- {code: pet, name: \"Сергей Петров\", short: \"Петров\", " \
+	"title: \"г-н\", gender: male, body: chn}\n" \
+	"- {code: lam, name: \"Томас Ламанаускас\", short: \"Ламанаускас\", " \
+	"title: \"г-н\", gender: male}\n" \
+	"- {code: kim, name: \"Ким Мин Су\", short: \"Ким\", " \
+	"title: \"г-н\", gender: male}\n" \
+	"officers: [{role: chair, who: kov}]\n"
+#define ITEM(lines) BODY("Рабочая группа Совета") \
+	"agenda:\n  items:\n  - title: \"Обсуждение\"\n" lines
+#define SPOKE(rest) ITEM("    record:\n    - intervention: {" rest "}\n")
+#define DECIDED(rest) ITEM("    outcomes:\n    - {status: agreed, " rest "}\n")
+
+/* What one entry becomes in the chair's report. */
+struct claim { const char *minutes, *says; };
+
+static void check_claims(const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct drawing d = { .lang = LANG_RU, .form = "cwg-chair",
+			.minutes = { claims[i].minutes } };
+
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
+#define CHECK(claims) check_claims(claims, sizeof claims / sizeof *claims)
+
+static void names_of_bodies_decline_word_by_word(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: tel, text: [\"сообщил о работе\"]"),
+		  "Представитель Ростелекома сообщил о работе." },
+		{ SPOKE("speaker: mts, text: [\"сообщил о работе\"]"),
+		  "Представитель ПАО «МТС» сообщил о работе." },
+		{ SPOKE("speaker: net, text: [\"сообщил о работе\"]"),
+		  "Представитель Молодежной сети сообщил о работе." },
+		{ DECIDED("verb: requested, owner: [sg17], text: "
+		  "\"представить замечания\""),
+		  "обратилась к 17-й Исследовательской комиссии с просьбой" },
+		{ BODY("Европейское космическое агентство") "agenda:\n"
+		  "  items:\n  - title: \"Обсуждение\"\n",
+		  "собрания Европейского космического агентства" },
+		{ BODY("Одесская национальная академия связи") "agenda:\n"
+		  "  items:\n  - title: \"Обсуждение\"\n",
+		  "собрания Одесской национальной академии связи" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void an_abbreviation_does_not_decline(void **state)
+{
+	static const struct claim claims[] = {
+		{ BODY("РГС-Интернет") "agenda:\n  items:\n"
+		  "  - title: \"Обсуждение\"\n", "собрания РГС-Интернет" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void names_of_people_decline_by_their_titles(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: sec, on-behalf-of: [lam], text: "
+		  "[\"поблагодарил всех\"]"),
+		  "Секретариат от имени г-на Ламанаускаса поблагодарил" },
+		{ DECIDED("verb: requested, owner: [kov, pet], text: "
+		  "\"подготовить текст\""), "обратилась к г-же Ковалевой и "
+		  "г-ну Петрову с просьбой подготовить текст." },
+		/* What comes first of three names may be the family's. */
+		{ SPOKE("speaker: sec, on-behalf-of: [kim], text: "
+		  "[\"поблагодарил всех\"]"), "от имени г-на Кима" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void each_of_a_list_declines(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: kov, on-behalf-of: [nld, chn, hua], text: "
+		  "[\"поддержала это\"]"),
+		  "от имени Нидерландов, Китая и Huawei Technologies" },
+		{ DECIDED("verb: invited, text: \"Государства-Члены и Члены "
+		  "Секторов представить вклады\""), "Группа предложила "
+		  "Государствам-Членам и Членам Секторов представить" },
+		{ DECIDED("verb: encouraged, text: \"Члены Секторов "
+		  "представить вклады\""), "призвала Членов Секторов" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void verbs_of_a_gist_agree_with_the_speaker(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: sec, text: [\"представили отчет и ответили "
+		  "на вопросы\"]"),
+		  "Секретариат представил отчет и ответил на вопросы." },
+		{ SPOKE("speaker: nld, text: [\"Присоединились к мнению, "
+		  "которое высказали другие\"]"), "Представитель Нидерландов "
+		  "присоединился к мнению, которое высказали другие." },
+		/* Of a delegation, a woman may have spoken. */
+		{ SPOKE("speaker: can, text: [\"выразила признательность\"]"),
+		  "Представитель Канады выразила признательность." },
+		{ SPOKE("speaker: pet, attribution: anonymous, "
+		  "text: [\"спросил, когда будет готов отчет\"]"),
+		  "Одно из Государств-Членов спросило, когда будет готов" },
+		{ SPOKE("speaker: can, text: [\"не согласились с этим\"]"),
+		  "Представитель Канады не согласился с этим." },
+		{ ITEM("    record:\n"
+		  "    - intervention: {speaker: can, kind: presentation, "
+		  "text: [\"сообщил о мерах\"]}\n"
+		  "    - intervention: {speaker: chn, kind: presentation, "
+		  "text: [\"сообщил о мерах\"]}\n"),
+		  "Канада и Китай сообщили о мерах." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void small_letters_stay_behind_the_name_of_a_meeting(void **state)
+{
+	static const char second[] = SPOKE("speaker: sec, text: "
+		"[\"отчет опубликован\"]");
+	struct drawing d = { .lang = LANG_RU, .form = "cwg-chair",
+		.minutes = { second, SPOKE("speaker: sec, text: [\"готов\"]") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "собрании секретариат заявил, что отчет опубликован.");
+	draw_close(&d);
+}
+
+static void a_question_behind_a_colon_has_a_small_letter(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: can, text: [\"Каков срок?\"]"),
+		  "Представитель Канады задал следующий вопрос: каков срок?" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+/* A verb behind a semicolon is that of another sentence. */
+static void only_a_clause_follows_that(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: sec, kind: presentation, text: "
+		  "[\"доходы и расходы; уровень составил 98 процентов\"]"),
+		  "представил вклад: доходы и расходы; уровень составил" },
+		{ SPOKE("speaker: tel, text: [\"готов поделиться опытом\"]"),
+		  "Представитель Ростелекома заявил, что готов поделиться" },
+		{ SPOKE("speaker: can, kind: support, text: "
+		  "[\"подход секретариата\"]"),
+		  "Представитель Канады поддержал подход секретариата." },
+		{ DECIDED("verb: deferred, text: \"рассмотрение методов "
+		  "работы\""), "Группа отложила рассмотрение методов" },
+		{ DECIDED("verb: noted, text: \"Г-н Петров просил слова\""),
+		  "Группа отметила, что г-н Петров просил слова." },
+		{ DECIDED("verb: thanked, text: \"секретариат за отчет\""),
+		  "Группа выразила благодарность секретариату за отчет." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void dates_do_not_break_and_people_are_counted(void **state)
+{
+	static const struct claim claims[] = {
+		{ ITEM(""), "состоялось 12–13\u00a0мая 2025\u00a0года" },
+		{ ITEM("") "attendance: {count: 87}\n",
+		  "приняли участие 87\u00a0человек" },
+		{ BODY("Рабочая группа по вопросам, касающимся интернета")
+		  "agenda:\n  items:\n  - title: \"Обсуждение\"\n",
+		  "касающимся интернета (РГС-ФЛР), состоялось" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_of_bodies_decline_word_by_word),
+		cmocka_unit_test(an_abbreviation_does_not_decline),
+		cmocka_unit_test(names_of_people_decline_by_their_titles),
+		cmocka_unit_test(each_of_a_list_declines),
+		cmocka_unit_test(verbs_of_a_gist_agree_with_the_speaker),
+		cmocka_unit_test(
+			small_letters_stay_behind_the_name_of_a_meeting),
+		cmocka_unit_test(a_question_behind_a_colon_has_a_small_letter),
+		cmocka_unit_test(only_a_clause_follows_that),
+		cmocka_unit_test(dates_do_not_break_and_people_are_counted),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
