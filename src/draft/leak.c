@@ -4,8 +4,10 @@
  *      not matter. What is found are whole graphemes of the text.
  *  (2) A name counts as a whole word only, in scripts that have words. In
  *      Arabic, which writes "and" or "by" onto the front of a name, only its
- *      end must be the end of a word; an inflected name (Russian) is found
- *      by its stem only if the name ends with it.
+ *      end must be the end of a word. Another form of a name than that of
+ *      the record (Russian) counts only with a capital, which any name has:
+ *      who is called Mir is not meant by each world ("мир").
+ *      So does the last word of a person's name by itself.
  *  (3) A code is often a word too ("can", "and" are states), so it counts
  *      behind an @, in capitals, or if it is more than small letters.
  */
@@ -16,9 +18,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "draft/inflect.h"
 
 #define obstack_chunk_alloc mem_get
 #define obstack_chunk_free free
@@ -27,7 +32,8 @@
 struct name {
 	const char *shown;      /* as in the record */
 	const char *folded;     /* of a code: as it is */
-	bool code;
+	size_t stem;            /* bytes that each form begins with */
+	bool code, part;
 	struct name *next;
 };
 
@@ -38,13 +44,25 @@ struct folded { struct buf text; size_t *from, *to; };
 
 struct found { const char *name; size_t at, n; };
 
+/* Does a text begin with a capital? */
+static bool is_capital(const char *s, size_t n)
+{
+	int32_t i = 0;
+	UChar32 c;
+
+	U8_NEXT((const uint8_t *)s, i, (int32_t)n, c);
+	return c > 0 && u_isupper(c);
+}
+
+enum what { NAME, CODE, PART };
+
 static void add_name(struct veil *v, struct names *all, const char *shown,
-	const char *s, size_t n, bool code)
+	const char *s, size_t n, enum what what)
 {
 	struct buf b = BUF_INIT;
 	struct name *one;
 
-	if (code)
+	if (what == CODE)
 		buf_addn(&b, s, n);
 	else
 		text_fold(s, n, &b);
@@ -52,7 +70,9 @@ static void add_name(struct veil *v, struct names *all, const char *shown,
 		one = obstack_alloc(&v->pool, sizeof *one);
 		one->shown = shown;
 		one->folded = obstack_copy0(&v->pool, b.s, b.n);
-		one->code = code;
+		one->stem = what == CODE ? b.n : inflect_stem(one->folded);
+		one->code = what == CODE;
+		one->part = what == PART;
 		one->next = all->first;
 		all->first = one;
 	}
@@ -76,6 +96,26 @@ static const char *alone(const struct veil *v, item_id who, const char *at,
 		person ? PERSON_NAME : BODY_NAME, LANG_NONE);
 }
 
+/* Does each word begin with a capital? An office ("Director of X") has small
+ * ones too. */
+static bool is_all_capitals(const char *s)
+{
+	for (; s; s = strchr(s, ' ') ? strchr(s, ' ') + 1 : NULL)
+		if (!is_capital(s, strlen(s)))
+			return false;
+	return true;
+}
+
+/* The last word of a person's name, which is mostly that of the family. */
+static void add_last_word(struct veil *v, struct names *all, const char *name)
+{
+	const char *last = strrchr(name, ' ');
+
+	if (last && is_all_capitals(name) && text_width(last + 1,
+	    strlen(last + 1)) > 2)
+		add_name(v, all, name, last + 1, strlen(last + 1), PART);
+}
+
 /* All that somebody of the roster is called. */
 static const struct names *names_of(struct veil *v, item_id who)
 {
@@ -91,10 +131,12 @@ static const struct names *names_of(struct veil *v, item_id who)
 
 		if (x->row == PERSON_CODE || x->row == BODY_CODE)
 			add_name(v, all, x->text, x->text, strlen(x->text),
-				true);
+				CODE);
 		for (size_t k = 0; is_name_row(x->row) &&
 		     many_at(x->text, k, &at, &n); k++)
-			add_name(v, all, alone(v, who, at, n), at, n, false);
+			add_name(v, all, alone(v, who, at, n), at, n, NAME);
+		if (x->row == PERSON_NAME)
+			add_last_word(v, all, x->text);
 	}
 	if (v->names)
 		v->names[who] = all;
@@ -181,25 +223,6 @@ static bool whole_word(const char *s, size_t n, size_t at, size_t length)
 	return (arabic || !joined(s, n, at)) && !joined(s, n, at + length);
 }
 
-/* The first place of a folded name in the folded text, from a byte on. */
-static bool find_name(const struct folded *f, const char *name, size_t from,
-	struct found *found)
-{
-	size_t length = strlen(name);
-	const char *hit = f->text.s + from;
-
-	for (; from < f->text.n && (hit = strstr(hit, name)); hit++) {
-		size_t at = (size_t)(hit - f->text.s);
-
-		if (!whole_word(f->text.s, f->text.n, at, length))
-			continue;
-		found->at = f->from[at];
-		found->n = f->to[at + length - 1] - found->at;
-		return true;
-	}
-	return false;
-}
-
 static bool plain_code(const char *code)
 {
 	for (; *code; code++)
@@ -250,6 +273,44 @@ struct search {
 	size_t scans, room;
 };
 
+/* The bytes of the name, or of a form of it, that stand at a place. */
+static size_t name_at(const struct search *q, const struct name *name,
+	size_t at)
+{
+	const struct buf *text = &q->f.text;
+	size_t length = strlen(name->folded), from = q->f.from[at];
+	bool capital = is_capital(q->s + from, q->n - from);
+
+	if ((capital || !name->part) && !strncmp(text->s + at, name->folded, length) &&
+	    whole_word(text->s, text->n, at, length))
+		return length;
+	length = inflect_fits(text->s + at, text->n - at, name->folded);
+	return length && capital &&
+		whole_word(text->s, text->n, at, length) ? length : 0;
+}
+
+/* The first place of a name in the folded text, from a byte on. */
+static bool find_name(const struct search *q, const struct name *name,
+	size_t from, struct found *found)
+{
+	const struct folded *f = &q->f;
+	char *stem = mem_copy(name->folded);
+	const char *hit = f->text.s + from;
+	size_t length = 0, at = 0;
+
+	stem[name->stem] = '\0';
+	for (; !length && from < f->text.n && (hit = strstr(hit, stem)); hit++) {
+		at = (size_t)(hit - f->text.s);
+		length = name_at(q, name, at);
+	}
+	free(stem);
+	if (!length)
+		return false;
+	found->at = f->from[at];
+	found->n = f->to[at + length - 1] - found->at;
+	return true;
+}
+
 static void add_secret(struct search *q, const struct names *names)
 {
 	for (const struct name *one = names->first; one; one = one->next) {
@@ -278,7 +339,7 @@ static void add_value(struct veil *v, struct search *q, const char *value,
 	}
 	if (who || !*value)
 		return;
-	add_name(v, &typed, shown, value, strlen(value), false);
+	add_name(v, &typed, shown, value, strlen(value), NAME);
 	add_secret(q, &typed);
 }
 
@@ -317,7 +378,8 @@ static bool may_have(const struct search *q)
 
 		may = one->code ?
 			find_code(q->s, q->n, one->folded, 0, &found) :
-			strstr(folded.s, one->folded) != NULL;
+			memmem(folded.s, folded.n, one->folded, one->stem) !=
+			NULL;
 	}
 	buf_free(&folded);
 	return may;
@@ -355,7 +417,7 @@ static bool move_on(struct search *q, struct scan *c, size_t from)
 		return !c->over;
 	c->over = !(one->code ?
 		find_code(q->s, q->n, one->folded, from, &c->next) :
-		find_name(&q->f, one->folded, q->folded_from, &c->next));
+		find_name(q, one, q->folded_from, &c->next));
 	return !c->over;
 }
 

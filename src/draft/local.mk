@@ -23,6 +23,7 @@ libdais_a_SOURCES += \
 	src/draft/facts.c \
 	src/draft/grammar.c \
 	src/draft/form.c src/draft/form.h \
+	src/draft/inflect.c src/draft/inflect.h \
 	src/draft/job.c src/draft/job.h \
 	src/draft/leak.c \
 	src/draft/lists.c \

@@ -145,6 +145,64 @@ static void sources_are_entries_and_never_people(void **state)
 	draw_close(&d);
 }
 
+#define SPEAKER_HIDES(text) \
+	"minutes: 1\n" \
+	"meeting: {number: 12, dates: [\"2016-10-10\"], language: ru, " \
+	"body: {code: \"WG\", name: \"Рабочая группа\"}}\n" \
+	"bodies:\n- {code: rus, name: \"Российская Федерация\", " \
+	"category: member state, country: RU}\n" \
+	"people:\n" \
+	"- {code: iva, name: \"Иван Иванов\", short: \"Иванов\", " \
+	"body: rus}\n" \
+	"- {code: dol, name: \"Мария Дольская\", short: \"Дольская\", " \
+	"body: rus}\n" \
+	"- {code: pet, name: \"Сергей Петров\", body: rus}\n" \
+	"- {code: ann, name: \"Ann Young\", body: rus}\n" \
+	"- {code: sg, name: \"Secretary-General of ITU\"}\n" \
+	"- {code: mir, name: \"Олег Мир\", short: \"Мир\", body: rus}\n" \
+	"agenda:\n  items:\n  - title: \"Обсуждение\"\n    record:\n" \
+	"    - intervention: {" text "}\n"
+
+/* Does the text of the speaker betray who it is? */
+static bool betrays(const char *minutes)
+{
+	struct drawing d = { .lang = LANG_RU, .form_text = discussion_only,
+		.incomplete = true, .minutes = { minutes } };
+	bool told;
+
+	draw(&d);
+	assert_true(d.ok);
+	told = strstr(d.told.s, "name a speaker who is not to be named");
+	draw_close(&d);
+	return told;
+}
+
+static void an_inflected_name_is_a_name(void **state)
+{
+	(void)state;
+#define BETRAYS(who, words) betrays(SPEAKER_HIDES("speaker: " who ", " \
+	"attribution: anonymous, text: [\"" words "\"]"))
+	assert_true(BETRAYS("iva", "сказанное Ивановым следует учесть"));
+	assert_true(BETRAYS("iva", "мнение г-на Иванова следует учесть"));
+	assert_true(BETRAYS("iva", "это предложил Иван Иванов"));
+	assert_true(BETRAYS("dol", "вопрос задан Дольской"));
+	assert_true(BETRAYS("dol", "просили Марию Дольскую ответить"));
+	assert_true(BETRAYS("iva", "мнение Российской Федерации учтено"));
+	assert_true(BETRAYS("mir", "по словам Мира, это верно"));
+	/* So is the last word of a name, with its capital. */
+	assert_true(BETRAYS("pet", "мнение г-на Пётрова следует учесть"));
+	assert_true(BETRAYS("ann", "as Ms Young said"));
+	assert_false(BETRAYS("ann", "young people should be asked"));
+	/* An office has no last name. */
+	assert_false(BETRAYS("sg", "the members of ITU were asked"));
+	/* What is only like a name is not one. */
+	assert_false(BETRAYS("mir", "во всем мире это так"));
+	assert_false(BETRAYS("iva", "в Иваново построена сеть"));
+	assert_false(BETRAYS("iva", "Ивановский район подключен"));
+	assert_false(BETRAYS("dol", "Дольск подключен"));
+#undef BETRAYS
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -153,6 +211,7 @@ int main(void)
 		cmocka_unit_test(
 			merged_presentations_keep_what_each_may_not_say),
 		cmocka_unit_test(sources_are_entries_and_never_people),
+		cmocka_unit_test(an_inflected_name_is_a_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
