@@ -613,34 +613,46 @@ bool name_occurs(struct drafting *d, size_t meeting, const char *value,
 
 /* ---- who spoke ---- */
 
+/* Was the office held when the intervention began? */
+static bool held_then(const struct record *r, item_id office, item_id iv)
+{
+	int64_t at, from, to;
+
+	if (!time_read(record_say(r, iv, INTERVENTION_BEGAN), &at))
+		return true;
+	if (time_read(record_say(r, office, OFFICER_FROM), &from) && at < from)
+		return false;
+	return !time_read(record_say(r, office, OFFICER_TO), &to) || at < to;
+}
+
+/* The officer who was in the chair then: who acts for the chair goes before
+ * the chair, if it is known when. */
 bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)
 {
 	const struct record *r = d->meeting[meeting].r;
 	item_id who = names_who(d, meeting,
 		record_say(r, iv, INTERVENTION_SPEAKER));
-	const char *capacity = record_say(r, iv, INTERVENTION_CAPACITY);
-	const char *code, *role;
-	int64_t at, from, to;
+	bool timed = *record_say(r, iv, INTERVENTION_BEGAN), chair = false;
+	const char *role;
 
-	if (!who || *capacity || *record_say(r, iv, INTERVENTION_BEHALF))
+	if (!who || *record_say(r, iv, INTERVENTION_CAPACITY) ||
+	    *record_say(r, iv, INTERVENTION_BEHALF))
 		return false;
-	code = who_value(r, who);
 	for (item_id o = d->meeting[meeting].officers; o;
 	     o = record_next(r, o)) {
+		bool acting, theirs = !strcmp(who_value(r, who),
+			record_say(r, o, OFFICER_WHO));
+
 		role = record_say(r, o, OFFICER_ROLE);
-		if ((strcmp(role, "chair") && strcmp(role, "acting chair")) ||
-		    strcmp(code, record_say(r, o, OFFICER_WHO)))
+		acting = !strcmp(role, "acting chair");
+		if ((!acting && strcmp(role, "chair")) ||
+		    !held_then(r, o, iv))
 			continue;
-		if (!time_read(record_say(r, iv, INTERVENTION_BEGAN), &at))
-			return true;
-		if (time_read(record_say(r, o, OFFICER_FROM), &from) &&
-		    at < from)
-			continue;
-		if (time_read(record_say(r, o, OFFICER_TO), &to) && at >= to)
-			continue;
-		return true;
+		if (acting && timed && *record_say(r, o, OFFICER_FROM))
+			return theirs;
+		chair |= theirs;
 	}
-	return false;
+	return chair;
 }
 
 static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,

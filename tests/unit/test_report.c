@@ -280,6 +280,29 @@ static void the_chair_is_who_was_in_the_chair_then(void **state)
 	draw_close(&d);
 }
 
+/* While somebody acts for the chair, the chair is a delegate like others. */
+static void the_chair_is_not_called_so_while_another_acts(void **state)
+{
+	static const char minutes[] = HEAD("12", "2016-10-10")
+		"officers:\n"
+		"- {role: chair, who: ana, from: \"2016-10-10T08:00:00Z\"}\n"
+		"- {role: acting chair, who: bob, "
+		"from: \"2016-10-10T10:00:00Z\", "
+		"to: \"2016-10-10T11:00:00Z\"}\n" ADOPTED
+		"  - title: \"Discussion\"\n    record:\n"
+		"    - intervention: {speaker: ana, "
+		"began: \"2016-10-10T10:30:00Z\", text: [\"objected.\"]}\n"
+		"    - intervention: {speaker: ana, "
+		"began: \"2016-10-10T11:30:00Z\", text: [\"agreed.\"]}\n";
+	struct drawing d;
+
+	(void)state;
+	draw_one(&d, NULL, minutes);
+	assert_says(&d, "Ms Ana Diaz (Argentina) objected.");
+	assert_says(&d, "The Chair agreed.");
+	draw_close(&d);
+}
+
 static void nobody_known_is_a_participant(void **state)
 {
 	struct drawing d;
@@ -619,6 +642,8 @@ int main(void)
 		cmocka_unit_test(a_first_mention_holds_for_later_meetings),
 		cmocka_unit_test(speaking_for_somebody_is_said),
 		cmocka_unit_test(the_chair_is_who_was_in_the_chair_then),
+		cmocka_unit_test(
+			the_chair_is_not_called_so_while_another_acts),
 		cmocka_unit_test(nobody_known_is_a_participant),
 		cmocka_unit_test(an_amended_agenda_says_why),
 		cmocka_unit_test(items_put_off_are_said_to_be),
