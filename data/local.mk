@@ -8,7 +8,10 @@ dist_examples_DATA = \
 	data/examples/cwg-cop-13.yaml \
 	data/examples/gtc-fhr-19-rapport.yaml \
 	data/examples/gtc-fhr-19.script \
-	data/examples/gtc-fhr-19.yaml
+	data/examples/gtc-fhr-19.yaml \
+	data/examples/rgs-internet-20-otchet.yaml \
+	data/examples/rgs-internet-20.script \
+	data/examples/rgs-internet-20.yaml
 # What pandoc takes the styles of DOCX and ODT from; made by the script.
 stylesdir = $(pkgdatadir)/styles
 dist_styles_DATA = \

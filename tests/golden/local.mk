@@ -81,5 +81,10 @@ EXTRA_DIST += \
 	tests/golden/reports/gtc-fhr-19.txt \
 	tests/golden/reports/meeting-report.en.txt \
 	tests/golden/reports/meeting-report.zh.txt \
+	tests/golden/reports/rgs-internet-20.actions.txt \
+	tests/golden/reports/rgs-internet-20.decisions.txt \
+	tests/golden/reports/rgs-internet-20.meeting-report.txt \
+	tests/golden/reports/rgs-internet-20.summary-minutes.txt \
+	tests/golden/reports/rgs-internet-20.txt \
 	tests/golden/reports/summary-minutes.en.txt \
 	tests/golden/reports/summary-minutes.zh.txt

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Reports on the examples, as they were last looked at: one meeting and both,
-# in six languages, in every form; a French one from its job, with what the
-# drafter added and replaced; and the structure of the Chinese one is that of
-# the report that was published.
+# in six languages, in every form; a French and a Russian one from their jobs,
+# with what the drafter added and replaced; and the structure of the Chinese
+# one is that of the report that was published.
 #
 #      report.sh [--update]    writes them anew instead; then read the diff
 set -u
@@ -61,6 +61,11 @@ drawn_from gtc-fhr-19.txt "$examples/gtc-fhr-19-rapport.yaml"
 for form in summary-minutes decisions; do
 	drawn_from gtc-fhr-19.$form.txt --form $form \
 		"$examples/gtc-fhr-19.yaml"
+done
+drawn_from rgs-internet-20.txt "$examples/rgs-internet-20-otchet.yaml"
+for form in meeting-report summary-minutes decisions actions; do
+	drawn_from rgs-internet-20.$form.txt --form $form \
+		"$examples/rgs-internet-20.yaml"
 done
 [ "$update" = --update ] && exit $failed
 

@@ -184,6 +184,8 @@ static void only_a_clause_follows_that(void **state)
 		  "представил вклад: доходы и расходы; уровень составил" },
 		{ SPOKE("speaker: tel, text: [\"готов поделиться опытом\"]"),
 		  "Представитель Ростелекома заявил, что готов поделиться" },
+		{ SPOKE("speaker: sec, text: [\"треть населения не пользуется "
+		  "сетью\"]"), "Секретариат заявил, что треть населения" },
 		{ SPOKE("speaker: can, kind: support, text: "
 		  "[\"подход секретариата\"]"),
 		  "Представитель Канады поддержал подход секретариата." },
@@ -212,6 +214,25 @@ static void dates_do_not_break_and_people_are_counted(void **state)
 	CHECK(claims);
 }
 
+static void two_in_the_chair_are_not_one_chair(void **state)
+{
+	struct drawing d = { .lang = LANG_RU, .form = "meeting-report",
+		.minutes = { ITEM("") } };
+	static const char second[] = "officers: [{role: chair, who: kov}, "
+		"{role: acting chair, who: pet}]\n";
+	struct buf minutes = BUF_INIT;
+	const char *officers = strstr(d.minutes[0], "officers:");
+
+	(void)state;
+	buf_addn(&minutes, d.minutes[0], (size_t)(officers - d.minutes[0]));
+	buf_addf(&minutes, "%s%s", second, strchr(officers, '\n') + 1);
+	d.minutes[0] = minutes.s;
+	draw(&d);
+	assert_says(&d, "Обязанности Председателя последовательно исполняли");
+	draw_close(&d);
+	buf_free(&minutes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -224,6 +245,7 @@ int main(void)
 			small_letters_stay_behind_the_name_of_a_meeting),
 		cmocka_unit_test(a_question_behind_a_colon_has_a_small_letter),
 		cmocka_unit_test(only_a_clause_follows_that),
+		cmocka_unit_test(two_in_the_chair_are_not_one_chair),
 		cmocka_unit_test(dates_do_not_break_and_people_are_counted),
 	};
 
