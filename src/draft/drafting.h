@@ -300,6 +300,9 @@ void tables_trim(struct doc *d);
 /* An event as the sentences that tell of it, appended. */
 void event_say(struct drafting *d, size_t meeting, item_id event,
 	struct buf *out);
+/* How an item ended, and why; false, and nothing, where it came to its end. */
+bool event_ended(struct drafting *d, size_t meeting, item_id item,
+	struct buf *out);
 
 /* ---- edit.c ---- */
 

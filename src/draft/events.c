@@ -2,6 +2,7 @@
  *
  *  (1) Each has its sentence by its kind, and words where it has some.
  *  (2) Behind a vote stands its count, behind all what came of it.
+ *  (3) An item that was not taken to its end is an act too.
  */
 #include "config.h"
 
@@ -73,4 +74,47 @@ void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
 	}
 	buf_free(&b);
 	buf_free(&by);
+}
+
+/* Why an item ended so: in the same sentence, if it can follow there. */
+static void add_why(struct drafting *d, const char *why, struct buf *out)
+{
+	struct buf lower = BUF_INIT, whole = BUF_INIT;
+
+	if (strcmp(grammar_form(d, why), "about")) {
+		drafting_join(d, out, why);
+		return;
+	}
+	drafting_unstop(d, out);
+	drafting_lower(d, why, &lower);
+	struct said said[] = { { "rest", out->s, 0 },
+		{ "why", lower.s, 0 }, { NULL, NULL, 0 } };
+
+	drafting_phrase(d, "item.because", said, &whole);
+	buf_cut(out, 0);
+	buf_add(out, whole.s);
+	buf_free(&lower);
+	buf_free(&whole);
+}
+
+bool event_ended(struct drafting *d, size_t meeting, item_id item,
+	struct buf *out)
+{
+	const struct record *r = d->meeting[meeting].r;
+	const char *state = record_say(r, item, ITEM_STATE);
+	struct group before = d->group;
+	item_id outer = d->item;
+	char key[80];
+
+	if (strcmp(state, "deferred") && strcmp(state, "withdrawn") &&
+	    strcmp(state, "skipped"))
+		return false;
+	snprintf(key, sizeof key, "item.%s%s", state, outer ? "" : "_titled");
+	d->item = item;
+	d->group = (struct group){ meeting, 1 };
+	drafting_phrase(d, key, NULL, out);
+	d->item = outer;
+	d->group = before;
+	add_why(d, record_say(r, item, ITEM_NOTE), out);
+	return true;
 }

@@ -313,6 +313,38 @@ static void with_verb(struct paragraph *p, item_id i, const char *words,
 		snprintf(key, size, "speech.verb");
 }
 
+/* What is said as it was typed: a verb begins it, or somebody who acts. */
+static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
+	const char *words, const char *text, struct said *said,
+	struct buf *lower, struct buf *out)
+{
+	struct drafting *d = p->d;
+	struct buf someone = BUF_INIT;
+	bool verb = phrases_starts(d->p, "speech", text);
+	char key[80] = "speech.none";
+
+	if (*speaker && !verb) {
+		if (!has_subject(p, i, speaker, text))
+			return false;
+		buf_add(out, text);
+		return true;
+	}
+	if (!*speaker && verb) {
+		drafting_phrase(d, "speaker.unknown", NULL, &someone);
+		said[0].text = someone.s;
+		buf_cut(lower, 0);
+		grammar_gist(d, someone.s, gender(p, i), text, lower);
+		snprintf(key, sizeof key, "speech.verb");
+	} else if (verb) {
+		with_verb(p, i, words, text, key, sizeof key);
+		drafting_unstop(d, lower);
+	}
+	said[1].text = lower->s;
+	drafting_phrase(d, key, said, out);
+	buf_free(&someone);
+	return true;
+}
+
 /* The speaker and one paragraph of the gist as a sentence. */
 static void speak(struct paragraph *p, item_id i, const char *speaker,
 	const char *words, struct buf *out)
@@ -320,8 +352,8 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	struct drafting *d = p->d;
 	const char *text = without_pronoun(p, i, words);
 	struct buf docs = BUF_INIT, quoted = BUF_INIT, lower = BUF_INIT;
-	struct buf someone = BUF_INIT;
 	char kind[64], key[80];
+	bool asks;
 
 	cite_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
 		CITE_BEHIND, text, &docs);
@@ -345,32 +377,13 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 			"no", 0 },
 		{ NULL, NULL, 0 }
 	};
-	snprintf(key, sizeof key, "speech.%s", *kind ? kind : "said");
-	if (!*speaker && phrases_starts(d->p, "speech", text)) {
-		drafting_phrase(d, "speaker.unknown", NULL, &someone);
-		said[0].text = someone.s;
-		buf_cut(&lower, 0);
-		grammar_gist(d, someone.s, gender(p, i), text, &lower);
-		said[1].text = lower.s;
-		drafting_phrase(d, "speech.verb", said, out);
-	} else if (!*speaker) {
-		said[1].text = lower.s;
-		drafting_phrase(d, "speech.none", said, out);
-	} else if (phrases_starts(d->p, "speech", text)) {
-		with_verb(p, i, words, text, key, sizeof key);
-		drafting_unstop(d, &lower);
-		said[1].text = lower.s;
-		drafting_phrase(d, key, said, out);
-	} else if (has_subject(p, i, speaker, text)) {
-		buf_add(out, text);
-	} else {
-		bool asks = !strcmp(said[2].text, "question");
-
+	if (!speak_itself(p, i, speaker, words, text, said, &lower, out)) {
+		asks = !strcmp(said[2].text, "question");
+		snprintf(key, sizeof key, "speech.%s", asks ? "question" :
+			*kind ? kind : "said");
 		if (!asks || *phrases_setting(d->p, "small_questions"))
 			said[1].text = lower.s;
-		if (asks)
-			snprintf(key, sizeof key, "speech.question");
-		else if (phrases_starts(d->p, "follow", text))
+		if (!asks && phrases_starts(d->p, "follow", text))
 			follow(d, kind, key, sizeof key);
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
 			"speech.said", said, out);
@@ -378,7 +391,6 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	buf_free(&docs);
 	buf_free(&quoted);
 	buf_free(&lower);
-	buf_free(&someone);
 }
 
 /* A speech of which no words are kept. */
@@ -719,54 +731,19 @@ static void add_entries(struct paragraph *p, item_id parent, enum row slot,
 		}
 }
 
-/* Why an item ended so: in the same sentence, if it can follow there. */
-static void add_why(struct paragraph *p, const char *why, struct buf *state)
-{
-	struct drafting *d = p->d;
-	struct buf lower = BUF_INIT, whole = BUF_INIT;
-
-	if (strcmp(grammar_form(d, why), "about")) {
-		drafting_join(d, state, why);
-		return;
-	}
-	drafting_unstop(d, state);
-	drafting_lower(d, why, &lower);
-	struct said said[] = { { "rest", state->s, 0 },
-		{ "why", lower.s, 0 }, { NULL, NULL, 0 } };
-
-	drafting_phrase(d, "item.because", said, &whole);
-	buf_cut(state, 0);
-	buf_add(state, whole.s);
-	buf_free(&lower);
-	buf_free(&whole);
-}
-
 /* How an item ended, where its words do not tell. */
 static void add_state(struct paragraph *p, item_id item)
 {
-	struct drafting *d = p->d;
-	const char *state = say(p, item, ITEM_STATE);
-	item_id outer = d->item;
-	struct group before = d->group;
 	struct buf b = BUF_INIT;
-	char key[80];
 
-	snprintf(key, sizeof key, "item.%s%s", state, outer ? "" : "_titled");
-	if ((strcmp(state, "deferred") && strcmp(state, "withdrawn") &&
-	    strcmp(state, "skipped")))
-		return;
-	finish(p);
-	d->item = item;
-	d->group = (struct group){ p->meeting, 1 };
-	drafting_phrase(d, key, NULL, &b);
-	d->item = outer;
-	d->group = before;
-	add_why(p, say(p, item, ITEM_NOTE), &b);
-	join(p, b.s);
-	p->anchor = item;
-	drafting_source(record_of(p), item, &p->sources);
-	p->notes++;
-	p->item = item;
+	if (event_ended(p->d, p->meeting, item, &b)) {
+		finish(p);
+		join(p, b.s);
+		p->anchor = item;
+		drafting_source(record_of(p), item, &p->sources);
+		p->notes++;
+		p->item = item;
+	}
 	buf_free(&b);
 }
 
