@@ -435,6 +435,28 @@ static void notes_and_sentences_are_joined_as_their_language_does(void **state)
 	draw_close(&d);
 }
 
+/* Words of the report with words of the record behind them are a paragraph of
+ * the report: from its side, in its language. */
+static void an_outcome_is_in_the_language_it_begins_in(void **state)
+{
+	struct drawing d = { .lang = LANG_AR, .minutes = { OUTCOMES(
+		"    - {text: {zh: \"继续工作。\"}, verb: agreed, "
+		"status: agreed}\n"
+		"    - text: {zh: \"工作组同意：\"}\n"
+		"      status: agreed\n"
+		"      items:\n"
+		"      - {text: {zh: \"其一；\"}}\n"
+		"      - {text: {en: \"another\", zh: \"其二\"}}\n") } };
+
+	(void)state;
+	draw(&d);
+	assert_int_equal(block_with(&d, "继续工作")->lang, LANG_AR);
+	assert_int_equal(block_with(&d, "工作组同意")->lang, LANG_ZH);
+	assert_int_equal(block_with(&d, "其一")->lang, LANG_ZH);
+	assert_int_equal(block_with(&d, "another")->lang, LANG_EN);
+	draw_close(&d);
+}
+
 static void a_lone_item_goes_on_in_its_outcomes_paragraph(void **state)
 {
 	struct drawing d;
@@ -651,6 +673,7 @@ int main(void)
 		cmocka_unit_test(a_sub_item_says_who_is_to_act),
 		cmocka_unit_test(
 			notes_and_sentences_are_joined_as_their_language_does),
+		cmocka_unit_test(an_outcome_is_in_the_language_it_begins_in),
 		cmocka_unit_test(a_lone_item_goes_on_in_its_outcomes_paragraph),
 		cmocka_unit_test(what_is_not_agreed_is_said_so_or_left_out),
 		cmocka_unit_test(open_actions_have_owner_and_due),
