@@ -166,7 +166,8 @@ class Docx:
 
     def table(self, table):
         rows = list(table.iter(W + "tr"))
-        turned = table.find(W + "tblPr/" + W + "bidiVisual") is not None
+        own = table.find(W + "tblPr/" + W + "tblStyle").get(W + "val")
+        turned = self.on(table, own, W + "tblPr/" + W + "bidiVisual")
         yield "table of %d rows [%s]" % (len(rows), "rtl" if turned else "ltr")
         for n, row in enumerate(rows):
             for k, cell in enumerate(row.iter(W + "tc")):
