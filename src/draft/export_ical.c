@@ -10,7 +10,8 @@
  *  (4) A task is an outcome with an owner or a due that was agreed, or whose
  *      status nobody has written; what is only proposed, put off or
  *      withdrawn is none.
- *  (5) A calendar has something in it; where there is neither a date nor a
+ *  (5) A next meeting that is itself among the meetings stands once.
+ *  (6) A calendar has something in it; where there is neither a date nor a
  *      task, there is nothing to be had.
  */
 #include "config.h"
@@ -30,6 +31,8 @@ enum { LINE_OCTETS = 75, STAMP_SIZE = 64 };
 
 struct calendar {
 	struct run run;
+	const struct record *const *meeting;
+	size_t meetings;
 	struct buf *out;
 	struct buf text;        /* to put a value together */
 	char stamp[STAMP_SIZE]; /* of the meeting */
@@ -312,6 +315,24 @@ static void put_meeting(struct calendar *c)
 	buf_add(c->out, "STATUS:CONFIRMED\r\nEND:VEVENT\r\n");
 }
 
+/* Is the meeting of that number among those of the calendar? */
+static bool is_held(const struct calendar *c, const char *number)
+{
+	const char *code = record_say(c->run.r, MEETING, MEETING_BODY_CODE);
+
+	if (!*code || !*number)
+		return false;
+	for (size_t i = 0; i < c->meetings; i++) {
+		const struct record *r = c->meeting[i];
+
+		if (!strcmp(record_say(r, MEETING, MEETING_BODY_CODE), code) &&
+		    !strcmp(record_say(r, MEETING, MEETING_NUMBER), number) &&
+		    *record_say(r, MEETING, MEETING_DATES))
+			return true;
+	}
+	return false;
+}
+
 static void put_next_meeting(struct calendar *c)
 {
 	const struct record *r = c->run.r;
@@ -319,7 +340,8 @@ static void put_next_meeting(struct calendar *c)
 	const char *number = record_say(r, MEETING, MEETING_NEXT_NUMBER);
 	int64_t from, to;
 
-	if (!days_of(record_say(r, MEETING, MEETING_NEXT_DATES), &from, &to))
+	if (!days_of(record_say(r, MEETING, MEETING_NEXT_DATES), &from, &to) ||
+	    is_held(c, number))
 		return;
 	begin(c, "VEVENT", MEETING, "-next", c->stamp);
 	put_day(c, "DTSTART", from);
@@ -453,7 +475,8 @@ static void put_task(void *context, item_id o, const char *label, int depth)
 bool export_ical(const struct record *const *meeting, size_t n, enum lang l,
 	struct buf *out, struct fault *f)
 {
-	struct calendar c = { .out = out, .text = BUF_INIT };
+	struct calendar c = { .meeting = meeting, .meetings = n, .out = out,
+		.text = BUF_INIT };
 	size_t start = out->n;
 
 	buf_add(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"

@@ -457,6 +457,45 @@ static void days_apart_are_one_event_from_first_to_last(void **state)
 	record_close(&r);
 }
 
+static int times(const char *text, const char *words)
+{
+	int n = 0;
+
+	while ((text = strstr(text, words))) {
+		text += strlen(words);
+		n++;
+	}
+	return n;
+}
+
+/* What was announced gives way to what was held, if that is there too. */
+static void a_meeting_that_was_announced_is_one_event(void **state)
+{
+	struct record r[2];
+	const struct record *meeting[] = { &r[0], &r[1] };
+	struct fault f = FAULT_INIT;
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		open_meeting(&r[i]);
+		put(&r[i], MEETING, MEETING_NUMBER, i ? "13" : "12");
+		put(&r[i], MEETING, MEETING_NEXT_NUMBER, i ? "14" : "13");
+		put(&r[i], MEETING, MEETING_NEXT_DATES, "2027-01-01");
+	}
+	assert_true(export_named("ical")->write(meeting, 2, LANG_EN, &out, &f));
+	assert_int_equal(times(out.s, "SUMMARY:CWG 12\r\n"), 1);
+	assert_int_equal(times(out.s, "SUMMARY:CWG 13\r\n"), 1);
+	assert_int_equal(times(out.s, "SUMMARY:CWG 14\r\n"), 1);
+	buf_cut(&out, 0);
+	put(&r[1], MEETING, MEETING_BODY_CODE, "Another");
+	assert_true(export_named("ical")->write(meeting, 2, LANG_EN, &out, &f));
+	assert_int_equal(times(out.s, "SUMMARY:CWG 13\r\n"), 1);
+	buf_free(&out);
+	record_close(&r[0]);
+	record_close(&r[1]);
+}
+
 static void without_a_date_there_is_no_calendar(void **state)
 {
 	struct buf out = BUF_INIT;
@@ -554,6 +593,7 @@ int main(void)
 			a_calendar_line_has_75_octets_and_whole_characters),
 		cmocka_unit_test(a_task_is_what_was_agreed),
 		cmocka_unit_test(days_apart_are_one_event_from_first_to_last),
+		cmocka_unit_test(a_meeting_that_was_announced_is_one_event),
 		cmocka_unit_test(without_a_date_there_is_no_calendar),
 		cmocka_unit_test(labels_are_those_of_the_record),
 		cmocka_unit_test(the_same_record_gives_the_same_bytes),
