@@ -54,7 +54,7 @@ docdemo_SOURCES = tests/golden/docdemo.c \
 docdemo_LDADD = $(DAIS_LIBS)
 dist_check_SCRIPTS += tests/golden/writers.sh
 TESTS += tests/golden/writers.sh
-EXTRA_DIST += tests/golden/writers.py
+EXTRA_DIST += tests/golden/readers.py tests/golden/writers.py
 
 # Reports on the examples, drawn. In the folder is what report.sh draws, and
 # nothing else: it says so if not.

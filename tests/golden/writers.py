@@ -1,7 +1,6 @@
 """writers.py DOCDEMO STYLES -- do all texts of a report come back from its
 formats, and nothing else? Run by writers.sh, which says what it needs."""
 import collections
-import html.parser
 import io
 import json
 import os
@@ -12,41 +11,22 @@ import tempfile
 import xml.etree.ElementTree as xml
 import zipfile
 
+import readers
+from readers import (LRM, OFFICE, S, T, W, Page, bare, compare, docx_blocks,
+                     odt_blocks, odt_text, pandoc, paragraphs, plain,
+                     word_text, wrong)
+
 DOCDEMO, STYLES = sys.argv[1:3]
 BY_HAND = ["en", "zh", "ar"]
 FUZZ = ["fuzz:%d" % n for n in range(1, 1 + int(os.environ.get("FUZZ", 20)))]
 DRAWN = ["drawn:%d" % n for n in range(1, 1 + int(os.environ.get("DRAWN", 12)))]
 (HEAD, TITLE, SUBTITLE, LEAD, HEADING, PARA, ENTRY, ROW, RULE,
  SIGN) = range(10)
-failures = 0
-
-
-def wrong(what, *more):
-    global failures
-    failures += 1
-    print("FAILED:", what, *more, sep="\n  ")
 
 
 def demo(*args):
     return subprocess.run([DOCDEMO, *args], check=True,
                           stdout=subprocess.PIPE).stdout
-
-
-def pandoc(data, *args):
-    return subprocess.run(["pandoc", *args], input=data, check=True,
-                          stdout=subprocess.PIPE).stdout.decode()
-
-
-def plain(text):
-    """A text but for blanks: at the ends of lines, inside curly quotes, and
-    several in a row."""
-    text = re.sub(" *([\u201c\u2018]) *| *([\u201d\u2019]) *", r"\1\2", text)
-    lines = [re.sub(" +", " ", s).strip(" ") for s in text.split("\n")]
-    return "\n".join(lines).strip("\n")
-
-
-def bare(text):
-    return " ".join(text.split())
 
 
 def expected(report, rule, drop=""):
@@ -67,74 +47,6 @@ def expected(report, rule, drop=""):
     return out
 
 
-def compare(report, what, got, want):
-    """Rows are filled up to the width of their table: cut that again."""
-    got = [list(g) for g in got]
-    got = [g for g in got if any(g)]
-    want = [w for w in want if any(w)]
-    for g, w in zip(got, want):
-        while w and not w[-1]:
-            w.pop()
-        while g and not g[-1]:
-            g.pop()
-        if g != w:
-            return wrong("%s as %s" % (report, what), ascii(w), ascii(g))
-    if len(got) != len(want):
-        wrong("%s as %s" % (report, what), "%d blocks, not %d" %
-              (len(got), len(want)))
-
-
-# ---- Markdown, as pandoc understands it ----
-
-def inlines(items):
-    out = ""
-    for x in items:
-        kind, c = x["t"], x.get("c")
-        if kind == "Str":
-            out += c
-        elif kind in ("Space", "SoftBreak"):
-            out += " "
-        elif kind == "LineBreak" or (kind == "RawInline" and
-                                     c == ["html", "<br />"]):
-            out += "\n"
-        elif kind == "Strong":
-            out += inlines(c)
-        elif kind == "Quoted":
-            # pandoc's way with a pair of curly quotes; straight ones are
-            # escaped, and would be missed if they came here.
-            a, b = "\u2018\u2019" if c[0]["t"][0] == "S" else "\u201c\u201d"
-            out += a + inlines(c[1]) + b
-        elif kind == "Link":
-            out += inlines(c[1])
-            if c[2] != [inlines(c[1]), ""] or c[0][1] != ["uri"]:
-                wrong("a link that is no URL", ascii(x))
-        else:
-            wrong("markup came through", ascii(x))
-    return out
-
-
-def paragraphs(blocks):
-    for x in blocks:
-        kind, c = x["t"], x.get("c")
-        if kind == "Div":
-            yield from paragraphs(c[1])
-        elif kind in ("Para", "Plain"):
-            yield [plain(inlines(c))]
-        elif kind == "Header":
-            yield [plain(inlines(c[2]))]
-        elif kind == "HorizontalRule":
-            yield ["* * *"]
-        elif kind == "Table":
-            _, caption, _, head, bodies, _ = c
-            if caption != [None, []]:
-                wrong("a caption", ascii(caption))
-            for _, cells in head[1] + bodies[0][3]:
-                yield [plain("".join(p[0] for p in paragraphs(cell[4])))
-                       for cell in cells]
-        else:
-            wrong("a block of another kind", ascii(x))
-
-
 def check_markdown(report):
     for trace in ([], ["--trace"]):
         got = json.loads(pandoc(demo(report, "markdown", *trace),
@@ -144,69 +56,6 @@ def check_markdown(report):
         if not set(got["meta"]) <= {"pagetitle", "description", "date-meta",
                                     "lang", "dir"}:
             wrong("%s: metadata" % report, ascii(got["meta"]))
-
-
-# ---- HTML ----
-
-class Page(html.parser.HTMLParser):
-    TAGS = set("html head meta title style body main div h1 h2 h3 h4 h5 h6 p "
-               "span bdi br hr ul li table thead tbody tr th td a".split())
-    NAMES = set("lang dir charset http-equiv content name class id href scope "
-                "data-sources".split())
-    BLOCKS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li"}
-
-    def __init__(self, text):
-        super().__init__(convert_charrefs=True)
-        self.out, self.open, self.text, self.row = [], [], None, None
-        self.attributes = []
-        self.feed(text)
-        self.close()
-        if self.open:
-            wrong("left open", self.open)
-
-    def end(self):
-        if self.text is not None and self.row is None:
-            self.out.append([plain(self.text)])
-            self.text = None
-
-    def handle_starttag(self, tag, attrs):
-        if tag not in self.TAGS or any(a not in self.NAMES for a, _ in attrs):
-            wrong("in HTML", tag, attrs)
-        self.attributes.append((tag, dict(attrs)))
-        if tag == "br":
-            self.text += "\n"
-        elif tag == "hr":
-            self.out.append(["* * *"])
-        elif tag == "tr":
-            self.row = []
-        elif tag in ("th", "td") or tag in self.BLOCKS:
-            self.end()
-            self.text = ""
-        if tag not in ("br", "hr", "meta"):
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        if not self.open or self.open.pop() != tag:
-            wrong("not closed in order", tag)
-        if tag in ("th", "td"):
-            self.row.append(plain(self.text))
-            self.text = None
-        elif tag == "tr":
-            self.out.append(self.row)
-            self.row = None
-        elif tag in self.BLOCKS:
-            self.end()
-
-    def handle_data(self, data):
-        if self.text is not None:
-            if self.open[-1] == "li" or self.row is None:
-                data = data.rstrip("\n") if data.isspace() else data
-            self.text += data
-        elif data.strip(" \n") and self.open[-1] not in ("style", "title"):
-            wrong("text in no block", ascii(data))
-
-    def handle_comment(self, data):
-        wrong("a comment", ascii(data))
 
 
 def check_html(report):
@@ -247,13 +96,7 @@ def check_text(report):
 
 # ---- DOCX and ODT ----
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-S = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-F = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 LINE = "______________"
-LRM = "\u200e"          # told apart from the texts' own by nobody
 
 
 def unpack(report, kind, *more):
@@ -269,27 +112,12 @@ def unpack(report, kind, *more):
     return {n: z.read(n) for n in z.namelist()}
 
 
-def word_text(p):
-    marks = {W + "tab": " ", W + "br": "\n", W + "noBreakHyphen": "\u2011"}
-    out = ""
-    for r in p.iter(W + "r"):
-        out += "".join(e.text or "" if e.tag == W + "t" else
-                       marks.get(e.tag, "") for e in r)
-    return plain(out.replace(LRM, ""))
-
-
 def check_docx(report):
     parts = unpack(report, "docx")
     body = xml.fromstring(parts["word/document.xml"]).find(W + "body")
     known = {s.get(W + "styleId") for s in
              xml.fromstring(parts["word/styles.xml"]).iter(W + "style")}
-    used, out = set(), []
-    for e in body:
-        if e.tag == W + "p":
-            out.append([word_text(e)])
-        elif e.tag == W + "tbl":
-            out += [[plain("".join(word_text(p) for p in c.iter(W + "p")))
-                     for c in row.iter(W + "tc")] for row in e.iter(W + "tr")]
+    used, out = set(), list(docx_blocks(body))
     for p in body.iter(W + "p"):
         style = p.find(W + "pPr/" + W + "pStyle")
         used.add("" if style is None else style.get(W + "val"))
@@ -319,16 +147,6 @@ def check_docx(report):
         wrong("%s: no page number" % report)
 
 
-def odt_text(p):
-    out = p.text or ""
-    for e in p:
-        if e.tag == T + "s":
-            out += " " * int(e.get(T + "c", 1))
-        out += {T + "tab": " ", T + "line-break": "\n"}.get(e.tag, "")
-        out += odt_text(e) + (e.tail or "")
-    return out.replace(LRM, "")
-
-
 def check_odt(report):
     parts = unpack(report, "odt")
     content = xml.fromstring(parts["content.xml"])
@@ -346,19 +164,7 @@ def check_odt(report):
             S + "writing-mode")
         if (mode == "rl-tb") != ("Rwanda" not in odt_text(p)):
             wrong("ar: %s runs %s" % (name, mode), odt_text(p))
-    flat = []
-    text = content.find(".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text")
-    for e in text.iter():
-        if e.tag not in (T + "p", T + "h", TABLE + "table-row"):
-            continue
-        if e.tag == TABLE + "table-row":
-            flat.append([plain("".join(map(odt_text, c.iter(T + "p"))))
-                         for c in e.iter(TABLE + "table-cell")])
-            for p in e.iter(T + "p"):
-                p.set("seen", "yes")
-        elif not e.get("seen"):
-            flat.append([plain(odt_text(e))])
-    compare(report, "odt", flat, expected(report, LINE, LRM))
+    compare(report, "odt", odt_blocks(content), expected(report, LINE, LRM))
 
 
 def check_styles():
@@ -387,5 +193,5 @@ for each in BY_HAND + ["hostile"] + DRAWN[:2]:
     check_docx(each)
     check_odt(each)
 check_styles()
-print("%d failed" % failures)
-sys.exit(failures > 0)
+print("%d failed" % readers.failures)
+sys.exit(readers.failures > 0)

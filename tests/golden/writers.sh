@@ -22,4 +22,4 @@ for needed in pandoc python3; do
 		exit 77
 	}
 done
-exec python3 "$srcdir/tests/golden/writers.py" ./docdemo "$srcdir/data/styles"
+exec python3 -B "$srcdir/tests/golden/writers.py" ./docdemo "$srcdir/data/styles"
