@@ -752,11 +752,15 @@ static void trace_action(struct taking *t, item_id o, struct block *b)
 	const char *from = say(t, o, OUTCOME_CARRIED);
 	struct buf sources = BUF_INIT;
 	size_t n = strlen(from);
+	struct ident id;
 
 	drafting_trace(t->d, b, record_of(t), o);
 	if (n < IDENT_SIZE - 1)
 		return;
-	buf_addf(&sources, "%s %s", b->sources, from + n - (IDENT_SIZE - 1));
+	from += n - (IDENT_SIZE - 1);
+	if (!ident_read(from, &id))
+		return;
+	buf_addf(&sources, "%s %s", b->sources, from);
 	b->sources = drafting_keep(t->d, &sources);
 	buf_free(&sources);
 }

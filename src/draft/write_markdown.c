@@ -70,12 +70,14 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Does an abbreviation end before s[at]? */
+/* Does an abbreviation end before s[at]? It may begin behind several points:
+ * those get a backslash, and pandoc's word ends there. */
 static bool abbreviated(const char *s, size_t at)
 {
 	size_t from = at;
 
-	while (from && (is_letter(s[from - 1]) || s[from - 1] == '.'))
+	while (from && (is_letter(s[from - 1]) || (s[from - 1] == '.' &&
+	    s[from] != '.' && !(from > 1 && s[from - 2] == '.'))))
 		from--;
 	while (from < at && s[from] == '.')
 		from++;

@@ -1,12 +1,16 @@
-"""The formats of reports, read by parsers that are not ours: each gives the
-blocks of a report, every one a list of its cells, a paragraph's one.
+"""The formats of reports and of the record, read by parsers that are not ours.
+Of a report they give the blocks, every one a list of its cells, a paragraph's
+one; what the formats of the record may not hold is an assertion here.
 
 What a text loses on its way: several blanks in a row are one, those at the
 ends of a line and inside curly quotes are none.
 """
+import csv
 import html.parser
+import io
 import re
 import subprocess
+import xml.etree.ElementTree as ElementTree
 
 failures = 0
 
@@ -216,3 +220,102 @@ def odt_blocks(content):
                 p.set("seen", "yes")
         elif not e.get("seen"):
             yield [plain(odt_text(e))]
+
+
+# ---- the record: Akoma Ntoso, tables, a calendar ----
+
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+
+
+def read_akn(data):
+    """Well-formed, each eId once, each reference to something there."""
+    root = ElementTree.fromstring(data)
+    ids = [e.get("eId") for e in root.iter() if e.get("eId")]
+    assert len(ids) == len(set(ids)), "an eId is there twice"
+    for element in root.iter():
+        for name in ("by", "as", "to", "href", "source", "refersTo"):
+            for ref in (element.get(name) or "").split():
+                assert not ref.startswith("#") or ref[1:] in ids, ref
+        if element.tag == AKN + "speech":
+            assert element.get("by", "").startswith("#")
+            assert element.find(AKN + "p") is not None
+    order = [e.tag.replace(AKN, "") for e in root[0]]
+    assert order == ["meta", "preface", "debateBody"], order
+    assert [e.tag for e in root[0][2]][0] == AKN + "rollCall"
+    return root
+
+
+def read_table(data):
+    """RFC 4180 with a byte order mark; nothing that looks like a formula."""
+    text = data.decode("utf-8")
+    assert text.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
+    for row in rows:
+        assert len(row) == len(rows[0]), row
+        for cell in row:
+            bare = cell.lstrip(" \n\t\r\ufeff\u00a0\u200b\u200e\u200f\u3000")
+            assert not re.match("[\t\r]", cell), cell
+            assert not re.match("[=+@\uff1d\uff0b\uff0d\uff20-]", bare) or \
+                re.fullmatch(r"[+-]?\d+(\.\d+)?", cell), cell
+    return [dict(zip(rows[0], row)) for row in rows[1:]]
+
+
+def unescape(value):
+    """A text of RFC 5545; only \\\\ \\; \\, and \\n are escapes."""
+    assert not re.search(r"(?<!\\)(?:\\\\)*[;,]", value), value
+    assert not re.search(r"(?<!\\)(?:\\\\)*\\(?![\\;,n])", value), value
+    return re.sub(r"\\(.)", lambda m: {"n": "\n"}.get(m[1], m[1]), value)
+
+
+def read_calendar(data):
+    """Lines of at most 75 octets, each whole UTF-8; parts by their kind."""
+    assert data.endswith(b"\r\n")
+    lines = []
+    for line in data[:-2].split(b"\r\n"):
+        assert len(line) <= 75, len(line)
+        assert not re.search(rb"[\x00-\x1f\x7f]", line), line
+        text = line.decode("utf-8")
+        if text.startswith(" "):
+            lines[-1] += text[1:]
+        else:
+            lines.append(text)
+    parts, stack = [], []
+    for line in lines:
+        name, value = line.split(":", 1)
+        assert re.fullmatch("[A-Z-]+(;VALUE=DATE)?", name), line
+        if name == "BEGIN":
+            stack.append((value, {}))
+        elif name == "END":
+            kind, fields = stack.pop()
+            assert kind == value
+            parts.append((kind, fields))
+        else:
+            assert name not in stack[-1][1], line
+            stack[-1][1][name] = value
+    assert not stack and [k for k, _ in parts].count("VCALENDAR") == 1
+    for kind, fields in parts[:-1]:
+        assert {"UID", "DTSTAMP", "SUMMARY", "STATUS"} <= set(fields), fields
+        assert re.fullmatch(r"\d{8}T\d{6}Z", fields["DTSTAMP"])
+        for name in ("SUMMARY", "LOCATION", "DESCRIPTION", "CONTACT"):
+            if name in fields:
+                fields[name] = unescape(fields[name])
+        for name in ("DTSTART;VALUE=DATE", "DTEND;VALUE=DATE",
+                     "DUE;VALUE=DATE"):
+            assert re.fullmatch(r"\d{8}", fields.get(name, "20170101"))
+        assert (kind == "VTODO") == (
+            fields["STATUS"] in ("NEEDS-ACTION", "COMPLETED", "CANCELLED",
+                                 "IN-PROCESS"))
+    uids = [fields["UID"] for _, fields in parts[:-1]]
+    assert len(uids) == len(set(uids))
+    return parts[:-1]
+
+
+def as_xml(text):
+    text = re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", text)
+    return re.sub("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]", "\ufffd",
+                  text)
+
+
+def as_calendar(text):
+    text = re.sub("[\u2028\u2029]", "\n", text).replace("\t", " ")
+    return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", text)

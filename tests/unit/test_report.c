@@ -530,6 +530,30 @@ static void an_action_carried_over_stands_once_and_is_linked(void **state)
 	draw_close(&d);
 }
 
+/* By hand anything may be there; what is no id is no source. */
+static void what_is_no_entry_is_no_source(void **state)
+{
+	static const char *const from[] = {
+		"\xE4\xB8\xAD" "234567890123456789012345678901234",
+		"x\\\"} 12345678901234567890123456789012345678901234",
+		"the last meeting", ACTION_ID "!" };
+	struct buf minutes = BUF_INIT;
+	struct drawing d;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof from / sizeof *from; i++) {
+		buf_cut(&minutes, 0);
+		buf_addf(&minutes, OUTCOMES("    - {id: \"" LATER_ID "\", "
+			"text: \"to draft a paper.\", verb: requested, owner: "
+			"[sec], status: agreed, carried-from: \"%s\"}\n"), from[i]);
+		draw_one(&d, "actions", minutes.s);
+		assert_string_equal(block_with(&d, "draft a paper")->sources,
+			LATER_ID);
+		draw_close(&d);
+	}
+	buf_free(&minutes);
+}
+
 /* ---- what is not set ---- */
 
 static void what_is_not_set_stops_the_report_and_is_listed(void **state)
@@ -678,6 +702,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_agreed_is_said_so_or_left_out),
 		cmocka_unit_test(open_actions_have_owner_and_due),
 		cmocka_unit_test(an_action_carried_over_stands_once_and_is_linked),
+		cmocka_unit_test(what_is_no_entry_is_no_source),
 		cmocka_unit_test(what_is_not_set_stops_the_report_and_is_listed),
 		cmocka_unit_test(no_text_is_taken_for_a_gap),
 		cmocka_unit_test(cover_lists_what_no_paragraph_carries),

@@ -265,6 +265,7 @@ static void what_markdown_would_take_for_markup_is_escaped(void **state)
 		{ "well-known", "well-known" }, { "...", "\\.\\.\\." },
 		{ "===", "\\===" }, { "Table: x", "Table\\: x" },
 		{ "Mr. X", "Mr\\. X" }, { "e.g. x", "e.g\\. x" },
+		{ "a...Mr. X", "a\\.\\.\\.Mr\\. X" }, { "a.Mr. X", "a.Mr. X" },
 		{ "R&D", "R\\&D" }, { "R & D", "R & D" }, { "&amp;", "\\&amp;" },
 		{ "<b>", "\\<b\\>" }, { "`x`", "\\`x\\`" }, { "a|b", "a\\|b" },
 		{ "{.x}", "\\{.x\\}" }, { "[x](y)", "\\[x\\](y)" },
