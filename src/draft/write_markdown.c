@@ -237,6 +237,20 @@ static void put_head(struct sheet *m)
 	buf_addf(m->out, "dir: %s\n---\n", write_rtl(d->lang) ? "rtl" : "ltr");
 }
 
+/* Ids, a blank between. A job may have anything there, and no way of quoting
+ * brings all of it through pandoc: what no id has in it becomes a "?". */
+static void add_ids(struct buf *out, const char *key, const char *s)
+{
+	s += strspn(s, " \n");
+	if (!*s)
+		return;
+	buf_addf(out, " %s=\"", key);
+	for (; *s; s++)
+		buf_addc(out, is_letter(*s) || is_digit(*s) ||
+			strchr(" -:", *s) ? *s : '?');
+	buf_addc(out, '"');
+}
+
 /* language, direction, anchor and sources: what a block has of its own. */
 static void add_own(const struct sheet *m, const struct block *b,
 	struct buf *out)
@@ -248,10 +262,8 @@ static void add_own(const struct sheet *m, const struct block *b,
 			write_rtl(l) ? "rtl" : "ltr");
 	if (!m->options->trace || m->to->styled)
 		return;
-	if (*b->anchor)
-		buf_addf(out, " id=\"%s\"", b->anchor);
-	if (*b->sources)
-		buf_addf(out, " sources=\"%s\"", b->sources);
+	add_ids(out, "id", b->anchor);
+	add_ids(out, "sources", b->sources);
 }
 
 /* Does a list begin behind it, not to be left alone on the next page? */
@@ -313,7 +325,9 @@ static void put_sources(struct sheet *m, const struct block *b)
 	if (!m->options->trace || !m->to->styled || !*b->sources)
 		return;
 	in_div(m, " custom-style=\"Report-sources\"");
-	buf_addf(m->out, "\\[%s\\]\n", b->sources);
+	buf_add(m->out, "\\[");
+	add_text(m->out, b->sources, strlen(b->sources), false, " ");
+	buf_add(m->out, "\\]\n");
 }
 
 static void put_heading(struct sheet *m, const struct block *b)

@@ -188,8 +188,12 @@ def word_text(p):
     return plain(out.replace(LRM, ""))
 
 
-def docx_blocks(body):
+def docx_blocks(body, without=None):
+    """without: a style whose paragraphs are none."""
     for e in body:
+        style = e.find(W + "pPr/" + W + "pStyle")
+        if style is not None and style.get(W + "val") == without:
+            continue
         if e.tag == W + "p":
             yield [word_text(e)]
         elif e.tag == W + "tbl":
@@ -208,7 +212,7 @@ def odt_text(p):
     return out.replace(LRM, "")
 
 
-def odt_blocks(content):
+def odt_blocks(content, without=None):
     text = content.find(".//" + OFFICE + "text")
     for e in text.iter():
         if e.tag not in (T + "p", T + "h", TABLE + "table-row"):
@@ -218,7 +222,7 @@ def odt_blocks(content):
                    for c in e.iter(TABLE + "table-cell")]
             for p in e.iter(T + "p"):
                 p.set("seen", "yes")
-        elif not e.get("seen"):
+        elif not e.get("seen") and e.get(T + "style-name") != without:
             yield [plain(odt_text(e))]
 
 

@@ -214,6 +214,7 @@ static void fuzz(struct doc *d)
 		b->open = pick(8) == 0;
 		b->lang = (enum lang)pick(LANG_COUNT);
 		b->anchor = ident(d, i);
+		b->sources = pick(3) ? "" : nasty_text(d, 4);
 		b->number = b->kind != BLOCK_RULE && b->kind != BLOCK_ROW &&
 			pick(2) ? nasty_text(d, 1) : "";
 		b->text = b->kind == BLOCK_ROW ? nasty_row(d) : nasty_text(d, 12);
@@ -229,6 +230,7 @@ static void hostile(struct doc *d)
 	d->symbol = "C17/15\"><b>";
 	for (size_t i = 0; nasty[i]; i++) {
 		doc_add(d, BLOCK_PARA)->text = nasty[i];
+		d->block[d->n - 1].sources = nasty[i];
 		doc_add(d, BLOCK_HEADING)->text = nasty[i];
 		buf_cut(&b, 0);
 		buf_addf(&b, "before %s after%s", nasty[i], nasty[i]);

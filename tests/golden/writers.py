@@ -63,8 +63,10 @@ def check_html(report):
     for trace in ([], ["--trace"]):
         page = Page(demo(report, "html", *trace).decode())
         # Lines that are empty are kept here, so none is compared.
-        compare(report, "html", [[bare(c) for c in g] for g in page.out],
-                [[bare(c) for c in w] for w in expected(report, "* * *")])
+        compare(report, "html", [[plain(bare(c)) for c in g]
+                                 for g in page.out],
+                [[plain(bare(c)) for c in w]
+                 for w in expected(report, "* * *")])
         for tag, a in page.attributes:
             if "href" in a and not re.fullmatch(r"https?://[!-~]+", a["href"]):
                 wrong("%s: links to" % report, a)
@@ -111,6 +113,21 @@ def unpack(report, kind, *more):
     if z.testzip():
         wrong("%s: %s is a broken archive" % (report, kind))
     return {n: z.read(n) for n in z.namelist()}
+
+
+def check_traced(report, kind):
+    """The sources are paragraphs of their own; without them it is the same."""
+    data = demo(report, kind, "--trace")
+    with zipfile.ZipFile(io.BytesIO(data)) as z:
+        if kind == "docx":
+            body = xml.fromstring(z.read("word/document.xml")).find(W + "body")
+            blocks, drop = docx_blocks(body, "Report-sources"), LRM + "\u00ad"
+        else:
+            drop = LRM
+            blocks = odt_blocks(xml.fromstring(z.read("content.xml")),
+                                "Report-sources")
+    compare(report, kind + ", traced", blocks,
+            expected(report, LINE, drop))
 
 
 def check_docx(report):
@@ -194,6 +211,8 @@ for each in BY_HAND + ["hostile"] + FUZZ + DRAWN:
 for each in BY_HAND + ["hostile"] + FUZZ[:OFFICE_RUNS] + DRAWN[:OFFICE_RUNS]:
     check_docx(each)
     check_odt(each)
+    check_traced(each, "docx")
+    check_traced(each, "odt")
 check_styles()
 print("%d failed" % readers.failures)
 sys.exit(readers.failures > 0)

@@ -290,6 +290,24 @@ static void what_markdown_would_take_for_markup_is_escaped(void **state)
 	}
 }
 
+/* By a job anything may be a source. */
+static void no_source_ends_its_attribute(void **state)
+{
+	struct doc d;
+	struct block *b;
+
+	(void)state;
+	doc_open(&d, LANG_EN);
+	b = doc_add(&d, BLOCK_ENTRY);
+	b->text = "x";
+	b->sources = "meeting:2f-0 a\"} **b**\n:::\n&quot;\\";
+	has(as("markdown", &d, true, 0), " sources=\"meeting:2f-0 a?? ??b???"
+		":::??quot??\"}\nx\n");
+	has(as("html", &d, true, 0), " data-sources=\"meeting:2f-0 a&quot;} "
+		"**b** ::: &amp;quot;\\\"");
+	doc_close(&d);
+}
+
 /* Claim 2 of write_markdown.c. */
 static void numbers_stay_as_they_are(void **state)
 {
@@ -463,6 +481,7 @@ int main(void)
 		cmocka_unit_test(no_line_misleads_about_its_direction),
 		cmocka_unit_test(a_cell_cannot_turn_the_next),
 		cmocka_unit_test(invisible_marks_take_no_room),
+		cmocka_unit_test(no_source_ends_its_attribute),
 		cmocka_unit_test(trace_names_the_entries_behind_a_block),
 		cmocka_unit_test(what_markdown_would_take_for_markup_is_escaped),
 		cmocka_unit_test(numbers_stay_as_they_are),
