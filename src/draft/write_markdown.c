@@ -103,6 +103,9 @@ static bool is_markup(const char *s, size_t n, size_t at)
 			((!after || after == ' ' || after == '\n') && abbreviated(s, at));
 	case '!':
 		return after == '[';
+	case '\xE2':
+		/* A ‘ that nothing closes would become a ’. */
+		return n - at > 2 && !memcmp(s + at, "‘", 3);
 	default:
 		return strchr("\\`*_[]<>|~^$@#{}\"'", s[at]) != NULL;
 	}

@@ -272,6 +272,7 @@ static void what_markdown_would_take_for_markup_is_escaped(void **state)
 		{ "![x](y)", "\\!\\[x\\](y)" }, { "$x$", "\\$x\\$" },
 		{ "a@b", "a\\@b" }, { "x^2~", "x\\^2\\~" }, { "\\", "\\\\" },
 		{ "it's \"so\"", "it\\'s \\\"so\\\"" },
+		{ "‘tis", "\\‘tis" }, { "“so”", "“so”" },
 		{ "a\nb", "a\\\nb" }, { "a\n- b", "a\\\n\\- b" },
 		{ "a\n\nb", "a\\\n\\\nb" }, { "a\n    b", "a\\\nb" },
 		{ "    x", "x" }, { "x\n", "x" },
