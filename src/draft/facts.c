@@ -563,13 +563,16 @@ static void make_report_date(const struct asked *q, struct buf *out,
 			out);
 }
 
+/* An office that has a phrase, as a word; another as it was typed. */
 static void make_role(const struct asked *q, struct buf *out, double *number)
 {
 	struct buf b = BUF_INIT;
-	char name[64];
+	char name[64], key[80];
 
 	make_job(q, &b, number);
-	buf_add(out, drafting_word(*b.s ? b.s : "chair", name));
+	drafting_word(*b.s ? b.s : "chair", name);
+	snprintf(key, sizeof key, "role.%s", name);
+	buf_add(out, phrases_has(q->d->p, key) ? name : b.s);
 	buf_free(&b);
 }
 

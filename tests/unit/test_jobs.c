@@ -113,6 +113,11 @@ static void a_signatory_may_be_typed(void **state)
 		"signatory: {name: \"Dr No\", role: \"Convener\"}\n");
 	assert_says(&d, "Convener of CWG\nDr No\n");
 	draw_close(&d);
+	draw_job(&d, LANG_EN, "report: 1\nsignatory: {role: \"Co-Chair for "
+		"all things said, and for the many more that were not said é\"}\n");
+	assert_says(&d, "Co-Chair for all things said, and for the many more "
+		"that were not said é of CWG\n");
+	draw_close(&d);
 }
 
 /* ---- paragraphs ---- */
