@@ -14,7 +14,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "golden"))
-from readers import (AKN, as_calendar, as_xml, read_akn,  # noqa: E402
+from readers import (AKN, akn_text, as_calendar, as_xml, read_akn,  # noqa: E402
                      read_calendar, read_table)
 
 try:
@@ -111,22 +111,16 @@ def gathered(node, kind, found):
     return found
 
 
-def shown(element):
-    return "".join((e.text or "") + ("\n" if e.tag == AKN + "br" else "") +
-                   ((e.tail or "") if e is not element else "")
-                   for e in element.iter())
-
-
 def nasty(seed):
     got = {form: read(form, export(form, "--nasty", str(seed)))
            for form in FORMATS}
     by_id = {e.get("eId"): e for e in got["akn"].iter() if e.get("eId")}
     for note in gathered(got["json"], "note", []):
         if isinstance(note, dict):
-            assert shown(by_id["e" + note["id"]]) == as_xml(note["text"])
+            assert akn_text(by_id["e" + note["id"]]) == as_xml(note["text"])
     for speech in gathered(got["json"], "intervention", []):
         element = by_id["e" + speech["id"]]
-        said = [shown(p) for p in element.findall(AKN + "p")
+        said = [akn_text(p) for p in element.findall(AKN + "p")
                 if not p.get("class")]
         assert said == [as_xml(p) for p in speech["text"]], (seed, said)
     people = [p for p in got["json"]["people"]]

@@ -52,9 +52,10 @@ docdemo_SOURCES = tests/golden/docdemo.c \
 	tests/golden/sample_doc.c tests/golden/sample_doc.h \
 	tests/golden/drawn_doc.c tests/golden/drawn_doc.h
 docdemo_LDADD = $(DAIS_LIBS)
-dist_check_SCRIPTS += tests/golden/writers.sh
-TESTS += tests/golden/writers.sh
-EXTRA_DIST += tests/golden/readers.py tests/golden/writers.py
+dist_check_SCRIPTS += tests/golden/writers.sh tests/golden/nasty.sh
+TESTS += tests/golden/writers.sh tests/golden/nasty.sh
+EXTRA_DIST += tests/golden/readers.py tests/golden/writers.py \
+	tests/golden/nasty.py
 
 # Reports on the examples, drawn. In the folder is what report.sh draws, and
 # nothing else: it says so if not.

@@ -323,3 +323,9 @@ def as_xml(text):
 def as_calendar(text):
     text = re.sub("[\u2028\u2029]", "\n", text).replace("\t", " ")
     return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", text)
+
+
+def akn_text(element):
+    return "".join((e.text or "") + ("\n" if e.tag == AKN + "br" else "") +
+                   ((e.tail or "") if e is not element else "")
+                   for e in element.iter())
