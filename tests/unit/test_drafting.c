@@ -31,6 +31,8 @@
 	"- {code: sec, name: {en: \"ITU secretariat\", fr: \"Secrétariat\", " \
 	"ru: \"Секретариат\", es: \"Secretaría\", ar: \"الأمانة\"}, " \
 	"category: secretariat}\n" \
+	"- {code: jca, name: {fr: \"Activité conjointe\", " \
+	"es: \"Actividad Conjunta\"}, category: group}\n" \
 	"people:\n" \
 	"- {code: ana, name: \"Ana Diaz\", title: {en: \"Ms\", fr: \"Mme\"}, " \
 	"gender: female}\n" \
@@ -157,6 +159,25 @@ static void those_spoken_for_decline(void **state)
 		{ LANG_FR, DECIDED("fr", "verb: recommended, text: "
 		  "\"au Conseil d'inscrire ce point\""), "Le Groupe a "
 		  "recommandé au Conseil d'inscrire ce point." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+/* Whatever can be spoken of with "de" can speak, and be spoken to. */
+static void a_body_has_its_article(void **state)
+{
+	static const struct claim claims[] = {
+		{ LANG_FR, SPOKE("fr", "speaker: jca, text: [\"a conclu\"]"),
+		  "L'Activité conjointe a conclu." },
+		{ LANG_ES, SPOKE("es", "speaker: jca, text: [\"concluyó\"]"),
+		  "La Actividad Conjunta concluyó." },
+		{ LANG_FR, DECIDED("fr", "verb: requested, owner: [jca], text: "
+		  "\"d'en rendre compte\""), "Le Groupe a demandé à l'Activité "
+		  "conjointe " },
+		{ LANG_ES, DECIDED("es", "verb: requested, owner: [jca], text: "
+		  "\"que informara\""), "El Grupo pidió a la Actividad Conjunta "
+		  "que informara." } };
 
 	(void)state;
 	CHECK(claims);
@@ -517,6 +538,7 @@ int main(void)
 		cmocka_unit_test(words_of_others_stay_theirs),
 		cmocka_unit_test(outcomes_fit_their_verbs),
 		cmocka_unit_test(those_spoken_for_decline),
+		cmocka_unit_test(a_body_has_its_article),
 		cmocka_unit_test(what_was_not_agreed_was_proposed),
 		cmocka_unit_test(a_sub_item_goes_on_from_its_lead_in),
 		cmocka_unit_test(presentations_in_a_row_name_their_documents),
