@@ -157,6 +157,17 @@ static bool draw_report(const struct meetings *m, const struct job *job,
 	return ok;
 }
 
+/* The language asked for, else the job's, else that of the last minutes. */
+static enum lang lang_of(const struct meetings *m, const struct job *job,
+	const struct options *o)
+{
+	if (o->lang)
+		return lang_read(o->lang);
+	if (job && job->lang)
+		return job->lang;
+	return record_lang(m->record[m->n - 1]);
+}
+
 static bool draw(const struct meetings *m, const struct job *job,
 	const struct options *o, struct fault *f)
 {
@@ -168,8 +179,7 @@ static bool draw(const struct meetings *m, const struct job *job,
 		ok = fail(f, FAULT_RULE, _("'%s' holds one meeting at a time"),
 			e->name);
 	else if (e)
-		ok = e->write(m->record, m->n, o->lang ? lang_read(o->lang) :
-			record_lang(m->record[0]), &out, f);
+		ok = e->write(m->record, m->n, lang_of(m, job, o), &out, f);
 	else
 		ok = draw_report(m, job, o, &out, f);
 	ok = ok && (o->cover || put_out(&out, !e && writer_for(o)->binary,

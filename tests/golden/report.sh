@@ -119,6 +119,17 @@ fi
 # No file is missing, and none is there that is not drawn.
 diff -ru $except "$golden" "$here/new" >&2 || wrong 'reports have changed'
 
+# The language of the record's formats, where none is asked for, is that of the
+# job, else that of the last minutes.
+printf 'report: 1\nlanguage: fr\nminutes: ["%s", "%s"]\n' \
+	"$(realpath "$twelfth")" "$(realpath "$thirteenth")" >"$here/job.yaml"
+"$dais" draft --to csv-attendance "$here/job.yaml" 2>&1 |
+	cmp - "$golden/csv/attendance.fr.csv" >&2 || wrong 'the job says French'
+sed 's/^  language: "zh"/  language: "en"/' "$thirteenth" >"$here/13.yaml"
+"$dais" draft --to csv-attendance "$twelfth" "$here/13.yaml" 2>&1 |
+	cmp - "$golden/csv/attendance.en.csv" >&2 ||
+	wrong 'the last minutes are English'
+
 # Several meetings as JSON are each, in a list.
 {
 	echo '['
