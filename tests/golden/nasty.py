@@ -30,7 +30,7 @@ DAIS, SCHEMA = sys.argv[1:3]
 SEED = int(os.environ.get("SEED", 1))
 ROUNDS = int(os.environ.get("ROUNDS", 2))
 MEETINGS = 3
-LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
+LANGUAGES = ["ar", "zh", "fr", "ru", "es", "en"]
 FORMS = ["cwg-chair", "meeting-report", "summary-minutes", "decisions",
          "actions", "attendance"]
 OFFICE_FORMS = FORMS[:2] + FORMS[-1:]
@@ -261,7 +261,7 @@ class Case:
         self.texts = Texts(seed, plain)
         self.meetings = [without_none(minutes(self.texts, n))
                          for n in range(1, 1 + MEETINGS)]
-        self.lang = LANGUAGES[seed % len(LANGUAGES)]
+        self.lang = LANGUAGES[(seed - 1) % len(LANGUAGES)]
         self.name = "%s %d" % ("plain" if plain else "nasty", seed)
         self.paths = []
         for n, meeting in enumerate(self.meetings):
