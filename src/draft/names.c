@@ -692,6 +692,16 @@ static void add_named_speaker(struct drafting *d, size_t meeting, item_id iv,
 	buf_free(&who);
 }
 
+/* Where the words up to end, and those behind, each put a comma, one will do. */
+static void one_comma(struct buf *b, size_t end)
+{
+	size_t n = end && b->s[end - 1] == ',' ? 1 : strlen("،");
+
+	if (end >= n && (n == 1 || !memcmp(b->s + end - n, "،", n)) &&
+	    !strncmp(b->s + end - n, b->s + end, n))
+		buf_splice(b, end, n, "", 0);
+}
+
 /* "X" becomes "X, on behalf of Y,". */
 static void put_around(struct drafting *d, const char *key, const char *name,
 	const char *text, const char *kind, struct buf *speaker)
@@ -703,20 +713,11 @@ static void put_around(struct drafting *d, const char *key, const char *name,
 	struct buf b = BUF_INIT;
 
 	drafting_phrase(d, key, said, &b);
+	if (b.n > speaker->n && !memcmp(b.s, speaker->s, speaker->n))
+		one_comma(&b, speaker->n);
 	buf_cut(speaker, 0);
 	buf_add(speaker, b.s);
 	buf_free(&b);
-}
-
-/* Where two phrases each put a comma, one will do. */
-static void one_comma(struct buf *b)
-{
-	char *at;
-
-	while ((at = strstr(b->s, ",,")))
-		buf_splice(b, (size_t)(at - b->s), 1, "", 0);
-	while ((at = strstr(b->s, "،،")))
-		buf_splice(b, (size_t)(at - b->s), strlen("،"), "", 0);
 }
 
 /* Those spoken for are named in full first; an office without title is not. */
@@ -771,7 +772,6 @@ void name_speaker(struct drafting *d, size_t meeting, item_id iv,
 		put_around(d, "speaker.behalf", "behalf", names.s,
 			names_kind(d, meeting, behalf), &b);
 	}
-	one_comma(&b);
 	buf_add(out, b.s);
 	buf_free(&b);
 	buf_free(&names);

@@ -156,6 +156,9 @@ static void those_spoken_for_decline(void **state)
 		{ LANG_RU, DECIDED("ru", "verb: thanked, owner: [bra], "
 		  "text: \"за доклад\""),
 		  "Группа выразила благодарность Бразилии за доклад." },
+		{ LANG_EN, SPOKE("en", "speaker: \"A,, B\", on-behalf-of: "
+		  "[\"C,,\"], capacity: \"D,,E\", text: [\"agreed\"]"),
+		  "A,, B, speaking as D,,E, on behalf of C,,, agreed." },
 		{ LANG_FR, DECIDED("fr", "verb: recommended, text: "
 		  "\"au Conseil d'inscrire ce point\""), "Le Groupe a "
 		  "recommandé au Conseil d'inscrire ce point." } };
