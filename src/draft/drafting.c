@@ -83,6 +83,37 @@ const char *drafting_text(struct drafting *d, const struct record *r,
 	return text;
 }
 
+static size_t letter_size(const char *s)
+{
+	size_t n = *s != 0;
+
+	while ((s[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+/* Do the words come first, whatever became of their first letter? */
+static bool begins_with(const char *text, const char *words)
+{
+	const char *rest = words + letter_size(words);
+
+	return *words && !strncmp(text + letter_size(text), rest,
+		strlen(rest));
+}
+
+enum lang drafting_begins_in(const struct drafting *d, const struct record *r,
+	item_id i, enum row row, const char *text)
+{
+	enum lang own = phrases_lang(d->p);
+
+	if (begins_with(text, record_get(r, i, row, own)))
+		return own;
+	for (enum lang l = LANG_NONE; l < LANG_COUNT; l++)
+		if (begins_with(text, record_get(r, i, row, l)))
+			return l ? l : record_lang(r);
+	return own;
+}
+
 const char *drafting_word(const char *word, char *out)
 {
 	size_t n = 0;

@@ -105,6 +105,10 @@ void drafting_note(struct drafting *d, const char *fmt, ...)
  * one, else in English, which is noted; else in any. */
 const char *drafting_text(struct drafting *d, const struct record *r,
 	item_id i, enum row row);
+/* The language that a text begins in: that of the words of the field, if they
+ * come first in it; else the report's. */
+enum lang drafting_begins_in(const struct drafting *d, const struct record *r,
+	item_id i, enum row row, const char *text);
 /* A phrase in the scope of the present group, and of more above it. */
 void drafting_phrase(struct drafting *d, const char *key,
 	const struct said *said, struct buf *out);

@@ -548,46 +548,12 @@ static void trace_outcome(struct taking *t, item_id o, item_id lone,
 	buf_free(&sources);
 }
 
-static size_t first_letter(const char *s)
-{
-	size_t n = *s != 0;
-
-	while ((s[n] & 0xC0) == 0x80)
-		n++;
-	return n;
-}
-
-/* Do the words come first, whatever became of their first letter? */
-static bool begins_with(const char *text, const char *words)
-{
-	const char *rest = words + first_letter(words);
-
-	return *words && !strncmp(text + first_letter(text), rest,
-		strlen(rest));
-}
-
-/* The language that a paragraph begins in: that of the outcome's words, if
- * they come first; else NONE, the report's. */
-static enum lang begins_in(const struct taking *t, item_id o, const char *text)
-{
-	const struct record *r = record_of(t);
-
-	if (begins_with(text, record_get(r, o, OUTCOME_TEXT,
-	    phrases_lang(t->d->p))))
-		return LANG_NONE;
-	for (enum lang l = LANG_NONE; l < LANG_COUNT; l++)
-		if (begins_with(text, record_get(r, o, OUTCOME_TEXT, l)))
-			return l ? l : record_lang(r);
-	return LANG_NONE;
-}
-
 static void add_outcome(struct taking *t, item_id o, int level)
 {
 	struct drafting *d = t->d;
 	const struct record *r = record_of(t);
 	item_id below = record_first(r, o, OUTCOME_ITEMS), lone;
 	struct buf text = BUF_INIT, mark = BUF_INIT;
-	enum lang first;
 	struct block *b;
 
 	add_sentences(t, o, level, &lone, &text);
@@ -608,8 +574,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 		b->number = level == 1 ? drafting_keep(d, &mark) :
 			marks[level];
 		trace_outcome(t, o, lone, b);
-		first = begins_in(t, o, b->text);
-		b->lang = first ? first : b->lang;
+		b->lang = drafting_begins_in(d, r, o, OUTCOME_TEXT, b->text);
 	}
 	for (; below && !lone; below = record_next(r, below))
 		add_outcome(t, below, level < 3 ? level + 1 : 3);
@@ -755,9 +720,7 @@ static void trace_action(struct taking *t, item_id o, struct block *b)
 	struct ident id;
 
 	drafting_trace(t->d, b, record_of(t), o);
-	if (n < IDENT_SIZE - 1)
-		return;
-	from += n - (IDENT_SIZE - 1);
+	from += n < IDENT_SIZE - 1 ? n : n - (IDENT_SIZE - 1);
 	if (!ident_read(from, &id))
 		return;
 	buf_addf(&sources, "%s %s", b->sources, from);
