@@ -103,7 +103,10 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 {
 	struct drafting *d = t->d;
 	const char *text = grammar_bare(d, words);
-	bool person = names_begin(d, t->meeting, text);
+	/* Asked of the whole roster: only where it makes a difference. */
+	bool person = (!strcmp(verb, "thanked") ||
+		!strcmp(verb, "appointed")) &&
+		names_begin(d, t->meeting, text);
 	struct buf by = BUF_INIT, to = BUF_INIT, owner = BUF_INIT;
 	struct buf lower = BUF_INIT;
 	char word[64], key[80];
