@@ -37,10 +37,11 @@ struct list {
 
 struct ordinals { char *variant; UNumberFormat *format; };
 
-enum { LOOK_AT = 160 };         /* bytes at the start that are looked at */
+enum { LOOK_AT = 160, KEPT = 4 };       /* bytes at the start; texts */
 
-/* The start of a text, folded: several lists are asked about each text. */
-struct start { char text[LOOK_AT + 1]; size_t n; struct buf folded; };
+/* The last texts asked about, folded: each is asked of several lists. */
+struct folded { struct buf text, folded; };
+struct kept { struct folded folded[KEPT]; size_t next; };
 
 struct phrases {
 	enum lang lang;
@@ -53,7 +54,7 @@ struct phrases {
 	struct ordinals ordinals[ORDINALS_MAX];
 	UListFormatter *joiner;
 	UDateFormat *month;
-	struct start *start;            /* the last one asked about */
+	struct kept *kept;
 };
 
 /* ---- between UTF-8 and ICU ---- */
@@ -246,28 +247,46 @@ static void take_lists(struct phrases *p, struct data *d, yaml_node_t *map,
 	}
 }
 
+static int by_list_key(const void *a, const void *b)
+{
+	return strcmp(((const struct list *)a)->key,
+		((const struct list *)b)->key);
+}
+
+static int is_of_key(const void *key, const void *list)
+{
+	return strcmp(key, ((const struct list *)list)->key);
+}
+
 static const struct list *list_of(const struct phrases *p, const char *key)
 {
-	for (size_t i = 0; i < p->lists; i++)
-		if (!strcmp(p->list[i].key, key))
-			return &p->list[i];
-	return NULL;
+	return p->lists ? bsearch(key, p->list, p->lists, sizeof *p->list,
+		is_of_key) : NULL;
+}
+
+static const char *fold(const struct phrases *p, const char *text, size_t n)
+{
+	struct kept *k = p->kept;
+	struct folded *f = k->folded;
+
+	for (size_t i = 0; i < KEPT; i++, f++)
+		if (f->text.n == n && n && !memcmp(f->text.s, text, n))
+			return f->folded.s;
+	f = &k->folded[k->next++ % KEPT];
+	buf_cut(&f->text, 0);
+	buf_cut(&f->folded, 0);
+	buf_addn(&f->text, text, n);
+	text_fold(text, n, &f->folded);
+	return f->folded.s;
 }
 
 static const char *folded_start(const struct phrases *p, const char *text)
 {
-	struct start *start = p->start;
 	size_t n = strlen(text);
 
 	while (n > LOOK_AT)
 		n = text_prev(text, n, LOOK_AT + 1);
-	if (start->n == n && n && !memcmp(start->text, text, n))
-		return start->folded.s;
-	memcpy(start->text, text, n);
-	start->n = n;
-	buf_cut(&start->folded, 0);
-	text_fold(text, n, &start->folded);
-	return start->folded.s;
+	return fold(p, text, n);
 }
 
 static bool any_of_byte(const struct list *l, size_t c, const char *folded)
@@ -297,39 +316,38 @@ size_t phrases_at(const struct phrases *p, const char *list,
 {
 	const struct list *l = list_of(p, list);
 	const struct list *first = behind ? list_of(p, behind) : NULL;
-	struct buf b = BUF_INIT;
-	size_t at = PHRASES_NOWHERE, before = PHRASES_NOWHERE;
+	size_t before = PHRASES_NOWHERE;
+	const char *s;
 
-	text_fold(text, strlen(text), &b);
-	for (size_t i = 0; l && i < b.n && at == PHRASES_NOWHERE; i++) {
-		if (b.s[i] == ' ' || b.s[i] == '\'' || !word_begins(b.s, i))
+	if (!l)
+		return PHRASES_NOWHERE;
+	s = fold(p, text, strlen(text));
+	for (size_t i = 0; s[i]; i++) {
+		if (s[i] == ' ' || s[i] == '\'' || !word_begins(s, i))
 			continue;
-		if (any_fits(l, b.s + i) && (!first || (before !=
-		    PHRASES_NOWHERE && any_fits(first, b.s + before))))
-			at = i;
+		if (any_fits(l, s + i) && (!first || (before !=
+		    PHRASES_NOWHERE && any_fits(first, s + before))))
+			return i;
 		before = i;
 	}
-	buf_free(&b);
-	return at;
+	return PHRASES_NOWHERE;
 }
 
 bool phrases_occurs(const struct phrases *p, const char *list,
 	const char *text)
 {
 	const struct list *l = list_of(p, list);
-	struct buf b = BUF_INIT;
-	bool found = false;
+	const char *s = l ? fold(p, text, strlen(text)) : "";
 
-	text_fold(text, strlen(text), &b);
-	for (size_t i = 0; l && i < l->n && !found; i++) {
-		const char *word = l->word[i], *at = b.s;
+	for (size_t i = 0; l && i < l->n; i++) {
+		const char *word = l->word[i];
 
-		for (; *word && !found && (at = strstr(at, word)); at++)
-			found = word_begins(b.s, (size_t)(at - b.s)) &&
-				word_ends(word, at + strlen(word));
+		for (const char *at = s; *word && (at = strstr(at, word)); at++)
+			if (word_begins(s, (size_t)(at - s)) &&
+			    word_ends(word, at + strlen(word)))
+				return true;
 	}
-	buf_free(&b);
-	return found;
+	return false;
 }
 
 /* ---- filling in ---- */
@@ -696,6 +714,8 @@ static bool take_file(struct phrases *p, struct fault *f)
 		return data_fail(d, root, f,
 			_("phrases need 'settings' and 'say'"));
 	take_lists(p, d, settings, "");
+	if (p->lists)
+		qsort(p->list, p->lists, sizeof *p->list, by_list_key);
 	open_ordinals(p, d);
 	if (!open_icu(p))
 		return data_fail(d, settings, f,
@@ -711,8 +731,9 @@ struct phrases *phrases_open(enum lang l, struct fault *f)
 	bool ok;
 
 	p->lang = l;
-	p->start = mem_get(sizeof *p->start);
-	p->start->folded = (struct buf)BUF_INIT;
+	p->kept = mem_get(sizeof *p->kept);
+	for (size_t i = 0; i < KEPT; i++)
+		p->kept->folded[i] = (struct folded){ BUF_INIT, BUF_INIT };
 	data_meant("phrases", lang_code(l), &path);
 	ok = data_open(&p->data, path.s, "phrases", f);
 	buf_free(&path);
@@ -744,8 +765,11 @@ void phrases_close(struct phrases *p)
 		ulistfmt_close(p->joiner);
 	if (p->month)
 		udat_close(p->month);
-	buf_free(&p->start->folded);
-	free(p->start);
+	for (size_t i = 0; i < KEPT; i++) {
+		buf_free(&p->kept->folded[i].text);
+		buf_free(&p->kept->folded[i].folded);
+	}
+	free(p->kept);
 	free(p->entry);
 	free(p->list);
 	data_close(&p->data);
