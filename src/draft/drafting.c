@@ -282,7 +282,9 @@ void drafting_unstop(struct drafting *d, struct buf *sentence)
 	const char *stop = phrases_setting(d->p, "stop");
 	size_t n = strlen(stop);
 
-	if (sentence->n > n && !strcmp(sentence->s + sentence->n - n, stop))
+	/* Three of them are a mark of their own. */
+	if (sentence->n > n && !strcmp(sentence->s + sentence->n - n, stop) &&
+	    sentence->s[sentence->n - n - 1] != '.')
 		buf_cut(sentence, sentence->n - n);
 }
 

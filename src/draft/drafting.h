@@ -5,6 +5,7 @@
  *      compose.c   walks the form: headings, numbers, phrases
  *      drafting.c  what all of these share: sentences, sources, gaps
  *      grammar.c   what the words of the record look like
+ *      gist.c      gists as what their speakers did
  *      sections.c  which section an item belongs to
  *      dates.c     days as the language says them
  *      facts.c     what the gaps of phrases are filled with
@@ -147,8 +148,9 @@ const char *drafting_word(const char *word, char *out);
 /* ---- grammar.c ---- */
 
 /* What the words look like: "question", "to" (an infinitive), "that",
- * "clause", "noun", "about" (begins with such a word), "for" (has such a word
- * further on), "other". */
+ * "clause", "noun", "thing" (a noun without its article), "name" (a few words
+ * with a capital), "about", "tail" and "but" (begin with such a word), "for"
+ * (has such a word further on), "other". */
 const char *grammar_form(const struct drafting *d, const char *text);
 bool grammar_question(const char *text);
 /* Do they say whom and then what to do: "the secretariat to submit"? */
@@ -169,6 +171,39 @@ void grammar_gist(struct drafting *d, const char *speaker, const char *gender,
 	const char *text, struct buf *out);
 /* Does its first word need no capital inside a sentence? */
 bool grammar_lowers(const struct drafting *d, const char *text);
+
+/* ---- gist.c ---- */
+
+/* Are gists of the language read here? */
+bool gist_language(const struct drafting *d);
+/* Does the text say what its speaker did, without saying who: "supported it",
+ * "in response, asks"? Then lead is what stands before the name ("In
+ * response,"; "" for most) and did what stands behind it, in the past. */
+bool gist_read(struct drafting *d, const char *text, const char *kind,
+	const char **lead, const char **did);
+/* Where the words that lead up to a verb or its subject end; 0 if none do. */
+size_t gist_lead(const struct drafting *d, const char *text);
+/* Does a sentence that begins like this lack its subject? */
+bool gist_goes_on(const struct drafting *d, const char *text);
+/* Where a sentence ends that such a one follows; 0 if none does. */
+size_t gist_sentence(const struct drafting *d, const char *text);
+
+/* The words without a pronoun for a speaker whom nothing before has named. */
+const char *gist_bare(const struct drafting *d, const char *text);
+/* Does who presents something also do something else, by these words? */
+bool gist_presents(const struct drafting *d, const char *kind,
+	const char *text);
+/* The phrase of a gist with a verb of its own: whoever opens or closes the
+ * meeting does so too, in the first or the only paragraph of all. */
+void gist_verb_phrase(const struct drafting *d, const char *kind,
+	const char *all, const char *words, char *key, size_t size);
+/* The phrase for words of that form, of an intervention of that kind: one
+ * whose verb they can follow, where they begin with "whether" or "that". */
+void gist_phrase(const struct drafting *d, const char *kind, const char *form,
+	const char *text, char *key, size_t size);
+/* "Canada's strategy": a thing of the speaker's, where nobody speaks. */
+bool gist_owned(const struct drafting *d, const char *speaker,
+	const char *text);
 
 /* ---- sections.c ---- */
 

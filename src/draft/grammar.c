@@ -85,6 +85,10 @@ bool grammar_lowers(const struct drafting *d, const char *text)
 bool grammar_subject(const struct drafting *d, const char *text)
 {
 	const char *rest = strchr(text, ' ');
+	size_t lead = gist_lead(d, text);
+
+	if (lead)
+		return grammar_subject(d, text + lead);
 
 	if (phrases_starts(d->p, "pronoun", text))
 		return rest && phrases_starts(d->p, "speech", rest + 1) &&
@@ -101,33 +105,60 @@ const char *grammar_verb(struct drafting *d, const char *text)
 	return doc_text(d->doc, text, strcspn(text, " "));
 }
 
-/* Is there a verb, not only behind a relative or a semicolon? */
+/* Has the text, before a mark that lists or parts, a verb of its own? */
 static bool is_clause(const struct drafting *d, const char *text)
 {
-	struct buf b = BUF_INIT;
-	bool is;
+	size_t n = strcspn(text, ";:");
+	struct buf part = BUF_INIT;
+	bool yes;
 
-	buf_addn(&b, text, strcspn(text, ";"));
-	is = phrases_at(d->p, "clause", NULL, b.s) <
-		phrases_at(d->p, "relative", NULL, b.s);
-	buf_free(&b);
-	return is;
+	buf_addn(&part, text, n);
+	yes = phrases_at(d->p, "clause", NULL, part.s) <
+		phrases_at(d->p, "relative", NULL, part.s);
+	buf_free(&part);
+	return yes;
+}
+
+/* A few words that begin with a name, and are no sentence. */
+static bool is_name(const struct drafting *d, const char *text)
+{
+	size_t words = 1;
+
+	for (const char *at = text; (at = strchr(at, ' ')); at++)
+		words++;
+	return words < 8 && !strpbrk(text, ";:.!?\"") && !is_clause(d, text);
+}
+
+static bool is_quoted(const char *text)
+{
+	return *text == '"' || !strncmp(text, "\u201C", strlen("\u201C")) ||
+		!strncmp(text, "\u00AB", strlen("\u00AB"));
 }
 
 const char *grammar_form(const struct drafting *d, const char *text)
 {
-	if (grammar_question(text))
+	if (is_quoted(text))
+		return "other";
+	if (grammar_question(text) || phrases_starts(d->p, "gist.inverted", text))
 		return "question";
 	if (is_infinitive(d, grammar_bare(d, text)))
 		return "to";
 	if (phrases_starts(d->p, "that", text))
 		return "that";
+	if (phrases_starts(d->p, "gist.tail", text))
+		return "tail";
+	if (phrases_starts(d->p, "gist.but", text))
+		return "but";
 	if (!goes_inside(d, text))
+		return is_name(d, text) ? "name" : "other";
+	if (phrases_starts(d->p, "gist.headless", text))
 		return "other";
 	if (is_clause(d, text))
 		return "clause";
 	if (phrases_starts(d->p, "about", text))
 		return "about";
+	if (phrases_starts(d->p, "gist.thing", text))
+		return "thing";
 	if (phrases_starts(d->p, "noun", text))
 		return "noun";
 	return phrases_at(d->p, "for", NULL, text) != PHRASES_NOWHERE ?

@@ -21,6 +21,7 @@ libdais_a_SOURCES += \
 	src/draft/export_run.c \
 	src/draft/exports.c src/draft/exports.h \
 	src/draft/facts.c \
+	src/draft/gist.c \
 	src/draft/grammar.c \
 	src/draft/form.c src/draft/form.h \
 	src/draft/inflect.c src/draft/inflect.h \

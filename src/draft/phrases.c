@@ -94,22 +94,27 @@ static struct entry *entry_of(const struct phrases *p, const char *key)
 		sizeof *p->entry, by_key) : NULL;
 }
 
-static const char *setting(const struct phrases *p, const char *group,
+const char *phrases_entry(const struct phrases *p, const char *group,
 	const char *name)
 {
 	struct data *d = (struct data *)&p->data;
 	yaml_node_t *at = data_get(d, data_root(d), "settings");
 	const char *text;
 
-	if (group)
-		at = data_get(d, at, group);
+	for (size_t n; group && *group; group += n + (group[n] == '.')) {
+		char below[KEY_MAX];
+
+		n = strcspn(group, ".");
+		snprintf(below, sizeof below, "%.*s", (int)n, group);
+		at = data_get(d, at, below);
+	}
 	text = data_text(data_get(d, at, name));
 	return text ? text : "";
 }
 
 const char *phrases_setting(const struct phrases *p, const char *name)
 {
-	return setting(p, NULL, name);
+	return phrases_entry(p, NULL, name);
 }
 
 /* A phrase in the table, in the place of one with its key. */
@@ -119,7 +124,7 @@ static bool put_phrase(struct phrases *p, const char *key, const char *source,
 	struct entry *e = entry_of(p, key);
 	struct pattern pattern;
 
-	if (!pattern_open(&pattern, source, setting(p, NULL, "locale"), why))
+	if (!pattern_open(&pattern, source, phrases_setting(p, "locale"), why))
 		return false;
 	if (e) {
 		pattern_close(&e->pattern);
@@ -569,7 +574,7 @@ static void open_ordinals(struct phrases *p, struct data *d)
 		if (!name || !set || strlen(set) >= 64)
 			continue;
 		o->format = unum_open(UNUM_SPELLOUT, NULL, 0,
-			setting(p, NULL, "locale"), NULL, &e);
+			phrases_setting(p, "locale"), NULL, &e);
 		if (U_FAILURE(e))
 			continue;
 		u_uastrcpy(rules, set);
@@ -593,7 +598,7 @@ void phrases_ordinal(const struct phrases *p, const char *variant, long n,
 
 	snprintf(number, sizeof number, "%ld", n);
 	snprintf(group, sizeof group, "ordinals-%s", variant);
-	own = setting(p, group, number);
+	own = phrases_entry(p, group, number);
 	if (*own) {
 		buf_add(out, own);
 		return;
@@ -662,7 +667,7 @@ void phrases_month(const struct phrases *p, int month, struct buf *out)
 
 bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 {
-	const char *own = setting(p, "states", code);
+	const char *own = phrases_entry(p, "states", code);
 	char locale[16];
 	UErrorCode e = U_ZERO_ERROR;
 	UChar u[128];
@@ -675,7 +680,7 @@ bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 	if (strlen(code) != 2)
 		return false;
 	snprintf(locale, sizeof locale, "und_%s", code);
-	n = uloc_getDisplayCountry(locale, setting(p, NULL, "locale"), u, 128,
+	n = uloc_getDisplayCountry(locale, phrases_setting(p, "locale"), u, 128,
 		&e);
 	if (U_FAILURE(e) || e == U_USING_DEFAULT_WARNING || n < 1)
 		return false;
@@ -687,7 +692,7 @@ bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 
 static bool open_icu(struct phrases *p)
 {
-	const char *locale = setting(p, NULL, "locale");
+	const char *locale = phrases_setting(p, "locale");
 	UErrorCode e = U_ZERO_ERROR;
 	UChar full[8], utc[8];
 
@@ -720,7 +725,7 @@ static bool take_file(struct phrases *p, struct fault *f)
 	if (!open_icu(p))
 		return data_fail(d, settings, f,
 			_("ICU does not know the locale '%s'"),
-			setting(p, NULL, "locale"));
+			phrases_setting(p, "locale"));
 	return phrases_override(p, d, say, f);
 }
 

@@ -71,6 +71,10 @@ bool phrase_unset(const char *text);
 
 /* "join", "stop" and the like; "" if the language has none such. */
 const char *phrases_setting(const struct phrases *p, const char *name);
+/* What a mapping of the settings, by its path, has under a key; "" if
+ * nothing. */
+const char *phrases_entry(const struct phrases *p, const char *map,
+	const char *key);
 /* Does the text begin with one of the words of a list of the settings
  * ("speech", "verbs.agreed"), whatever its case? "le*" fits more letters,
  * "*er" any word with that end. */

@@ -258,7 +258,8 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
 	const char *text)
 {
-	if (attribution_of(record_of(p), i) > ATTRIBUTION_DELEGATION)
+	if (attribution_of(record_of(p), i) > ATTRIBUTION_DELEGATION ||
+	    gist_owned(p->d, speaker, text))
 		return false;
 	return !strncmp(text, speaker, strlen(speaker)) ||
 		grammar_subject(p->d, text) ||
@@ -266,15 +267,6 @@ static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
 		record_of(p), i), text) ||
 		name_acts(p->d, p->meeting, attribution_speaker(
 		record_of(p), i), text);
-}
-
-/* The phrase whose verb "whether ..." or "that ..." can follow. */
-static void follow(const struct drafting *d, const char *kind, char *key,
-	size_t size)
-{
-	snprintf(key, size, "speech.follow_%s", kind);
-	if (!phrases_has(d->p, key))
-		snprintf(key, size, "speech.follow_said");
 }
 
 /* Does the last speaker of the paragraph go on, for the same as before? */
@@ -286,31 +278,35 @@ static bool goes_on(const struct paragraph *p, item_id i)
 		say(p, p->last, INTERVENTION_CAPACITY));
 }
 
-/* The words without a pronoun for a speaker whom nothing before has named. */
-static const char *without_pronoun(const struct paragraph *p, item_id i,
-	const char *text)
+/* The gist as what its speaker did, if it is that. A document that was
+ * presented is told of before what else was done. */
+static bool speak_act(struct paragraph *p, item_id i, const char *words,
+	const char *text, struct said *said, struct buf *out)
 {
-	if (goes_on(p, i) || !phrases_starts(p->d->p, "self", text) ||
-	    !grammar_subject(p->d, text))
-		return text;
-	return text + strcspn(text, " ") + 1;
-}
-
-/* The phrase of a gist with a verb of its own: whoever opens or closes the
- * meeting does so too, in the first or the only paragraph. */
-static void with_verb(struct paragraph *p, item_id i, const char *words,
-	const char *text, char *key, size_t size)
-{
-	const char *all = say(p, i, INTERVENTION_TEXT);
-	char kind[64], list[80];
+	struct drafting *d = p->d;
+	const char *all = say(p, i, INTERVENTION_TEXT), *lead, *did;
+	struct buf someone = BUF_INIT, act = BUF_INIT;
+	char kind[64], key[80];
 
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
-	snprintf(key, size, "speech.%s_verb", kind);
-	snprintf(list, sizeof list, "verbs.%s", kind);
-	if (!phrases_has(p->d->p, key) || phrases_occurs(p->d->p, list, text) ||
-	    strncmp(all, words, strlen(words)) ||
-	    (!strcmp(kind, "closing") && many_count(all) > 1))
-		snprintf(key, size, "speech.verb");
+	if (!gist_read(d, text, kind, &lead, &did))
+		return false;
+	buf_add(&act, did);
+	drafting_unstop(d, &act);
+	if (!*said[0].text) {
+		drafting_phrase(d, "speaker.unknown", NULL, &someone);
+		said[0].text = someone.s;
+	}
+	gist_verb_phrase(d, kind, all, words, key, sizeof key);
+	said[1].text = act.s;
+	said[2].text = "act";
+	said[3].text = *lead || !gist_presents(d, kind, text) ? "" :
+		said[3].text;
+	said[8].text = lead;
+	drafting_phrase(d, key, said, out);
+	buf_free(&someone);
+	buf_free(&act);
+	return true;
 }
 
 /* What is said as it was typed: a verb begins it, or somebody who acts. */
@@ -320,9 +316,11 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 {
 	struct drafting *d = p->d;
 	struct buf someone = BUF_INIT;
-	bool verb = phrases_starts(d->p, "speech", text);
-	char key[80] = "speech.none";
+	bool verb = !gist_language(d) && phrases_starts(d->p, "speech", text);
+	char kind[64], key[80] = "speech.none";
 
+	if (speak_act(p, i, words, text, said, out))
+		return true;
 	if (*speaker && !verb) {
 		if (!has_subject(p, i, speaker, text))
 			return false;
@@ -336,7 +334,9 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 		grammar_gist(d, someone.s, gender(p, i), text, lower);
 		snprintf(key, sizeof key, "speech.verb");
 	} else if (verb) {
-		with_verb(p, i, words, text, key, sizeof key);
+		gist_verb_phrase(d, drafting_word(say(p, i,
+			INTERVENTION_KIND), kind), say(p, i,
+			INTERVENTION_TEXT), words, key, sizeof key);
 		drafting_unstop(d, lower);
 	}
 	said[1].text = lower->s;
@@ -350,10 +350,9 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	const char *words, struct buf *out)
 {
 	struct drafting *d = p->d;
-	const char *text = without_pronoun(p, i, words);
+	const char *text = goes_on(p, i) ? words : gist_bare(p->d, words);
 	struct buf docs = BUF_INIT, quoted = BUF_INIT, lower = BUF_INIT;
 	char kind[64], key[80];
-	bool asks;
 
 	cite_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
 		CITE_BEHIND, text, &docs);
@@ -375,18 +374,16 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 		{ "rest", text + strcspn(text, " "), 0 },
 		{ "several", phrases_occurs(d->p, "and_verb", text) ? "yes" :
 			"no", 0 },
+		{ "lead", "", 0 },
 		{ NULL, NULL, 0 }
 	};
-	if (!speak_itself(p, i, speaker, words, text, said, &lower, out)) {
-		asks = !strcmp(said[2].text, "question");
-		snprintf(key, sizeof key, "speech.%s", asks ? "question" :
-			*kind ? kind : "said");
-		if (!asks || *phrases_setting(d->p, "small_questions"))
+	if ((quoted.n && *speaker) ||
+	    !speak_itself(p, i, speaker, words, text, said, &lower, out)) {
+		if (strcmp(said[2].text, "question") ||
+		    *phrases_setting(d->p, "small_questions"))
 			said[1].text = lower.s;
-		if (!asks && phrases_starts(d->p, "follow", text))
-			follow(d, kind, key, sizeof key);
-		drafting_phrase(d, phrases_has(d->p, key) ? key :
-			"speech.said", said, out);
+		gist_phrase(d, kind, said[2].text, text, key, sizeof key);
+		drafting_phrase(d, key, said, out);
 	}
 	buf_free(&docs);
 	buf_free(&quoted);
@@ -481,6 +478,37 @@ static const char *words_of(struct paragraph *p, item_id i)
 	return "";
 }
 
+/* One paragraph of the gist; its documents stand behind the first sentence. A
+ * sentence within it that lacks its subject has the speaker's name. */
+static void add_words(struct paragraph *p, item_id i, struct buf *speaker,
+	const char *text, bool first)
+{
+	struct drafting *d = p->d;
+	struct buf one = BUF_INIT, sentence = BUF_INIT;
+	bool speaks = first || gist_goes_on(d, text);
+	size_t n = *say(p, i, INTERVENTION_VERBATIM) ? 0 :
+		gist_sentence(d, text);
+
+	buf_addn(&one, text, n ? n : strlen(text));
+	if (!first && speaks) {
+		buf_cut(speaker, 0);
+		name_speaker(d, p->meeting, i, true, speaker);
+	}
+	if (speaks)
+		speak(p, i, speaker->s, one.s, &sentence);
+	else
+		buf_add(&sentence, one.s);
+	if (first) {
+		drafting_stop(d, &sentence);
+		add_documents(p, i, &sentence);
+	}
+	join(p, sentence.s);
+	if (n)
+		add_words(p, i, speaker, text + n + 1, false);
+	buf_free(&one);
+	buf_free(&sentence);
+}
+
 static void add_speech(struct paragraph *p, item_id i)
 {
 	struct drafting *d = p->d;
@@ -498,24 +526,11 @@ static void add_speech(struct paragraph *p, item_id i)
 		join(p, b.s);
 	}
 	for (k = 0; many_at(words, k, &at, &n); k++) {
-		struct buf one = BUF_INIT, sentence = BUF_INIT;
+		struct buf one = BUF_INIT;
 
 		buf_addn(&one, at, n);
-		if (k && phrases_starts(d->p, "speech", one.s)) {
-			buf_cut(&speaker, 0);
-			name_speaker(d, p->meeting, i, true, &speaker);
-		}
-		if (!k || phrases_starts(d->p, "speech", one.s))
-			speak(p, i, speaker.s, one.s, &sentence);
-		else
-			buf_add(&sentence, one.s);
-		if (!k) {
-			drafting_stop(d, &sentence);
-			add_documents(p, i, &sentence);
-		}
-		join(p, sentence.s);
+		add_words(p, i, &speaker, one.s, !k);
 		buf_free(&one);
-		buf_free(&sentence);
 	}
 	add_rest(p, i);
 	if (opens) {

@@ -101,6 +101,12 @@ test_russian_SOURCES = tests/unit/test_russian.c \
 test_russian_CFLAGS = $(unit_flags)
 test_russian_LDADD = $(unit_libs)
 
+unit_programs += test_gists
+test_gists_SOURCES = tests/unit/test_gists.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_gists_CFLAGS = $(unit_flags)
+test_gists_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

@@ -483,7 +483,7 @@ static void what_is_not_agreed_is_said_so_or_left_out(void **state)
 
 	(void)state;
 	draw_one(&d, NULL, outcomes);
-	assert_says(&d, "b) Fees are to fall (proposed; not agreed).");
+	assert_says(&d, "b) Fees are to fall (not agreed).");
 	assert_says(&d, "c) Fees are to rise (deferred).");
 	assert_is_silent_on(&d, "Fees are to go.");
 	assert_says(&d, "d) The Group agreed the following:");

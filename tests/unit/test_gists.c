@@ -1,0 +1,269 @@
+/* test_gists.c -- claims of draft/gist.c: what a secretary types of a speech,
+ * in any of the ways of typing it, becomes a sentence of the report.
+ */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "tests/unit/drawing.h"
+#include "tests/unit/unit.h"
+
+/* What was typed, and what the report says of it. */
+struct claim { const char *typed, *says; };
+
+static void check(const char *kind, const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		char minutes[2048];
+		struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+			.minutes = { minutes } };
+
+		snprintf(minutes, sizeof minutes, "minutes: 1\n"
+			"meeting:\n"
+			"  body: {code: \"WG\", name: {en: \"Working Group\"}, "
+			"parent: {en: \"Council\"}}\n"
+			"  number: 10\n"
+			"  dates: [\"2019-09-18\"]\n"
+			"  place: {city: {en: \"Geneva\"}}\n"
+			"  language: en\n"
+			"bodies:\n"
+			"- {code: can, category: member state, country: CA}\n"
+			"- {code: ngo, name: \"Open Net\", category: civil "
+			"society}\n"
+			"documents: [{symbol: \"WG/5\"}]\n"
+			"officers: [{role: chair, who: ngo}]\n"
+			"agenda:\n  items:\n  - title: \"X\"\n    record:\n"
+			"    - intervention: {speaker: can, kind: %s, "
+			"text: ['%s']}\n", kind, claims[i].typed);
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
+#define CHECK(kind, claims) \
+	check(kind, claims, sizeof claims / sizeof *claims)
+
+static void a_past_tense_goes_on_from_the_name(void **state)
+{
+	static const struct claim claims[] = {
+		{ "opposed the extension of the mandate",
+		  "Canada opposed the extension of the mandate." },
+		{ "echoed the comments of Japan", "Canada echoed the" },
+		{ "joined Australia in its thanks", "Canada joined Australia" },
+		{ "favoured option A", "Canada favoured option A." },
+		{ "cautioned against duplication", "Canada cautioned" },
+		{ "sought clarification", "Canada sought clarification." },
+		{ "felt that more time was needed", "Canada felt that more" },
+		{ "thought the time was too short", "Canada thought the" },
+		{ "withdrew its proposal", "Canada withdrew its proposal." },
+		{ "did not support the proposal", "Canada did not support" },
+		{ "had no objection", "Canada had no objection." },
+		{ "could not accept paragraph 3", "Canada could not accept" },
+		{ "Preferred the first option", "Canada preferred the" } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+/* Not all that ends in "ed" is a verb, and not every verb has its subject
+ * before the text. */
+static void what_only_looks_like_a_verb_is_none(void **state)
+{
+	static const struct claim claims[] = {
+		{ "increased funding was needed",
+		  "Canada stated that increased funding was needed." },
+		{ "United Nations bodies should meet",
+		  "Canada stated: United Nations bodies should meet." },
+		{ "based on the report, more work was needed",
+		  "Canada stated that based on the report" },
+		{ "notes of the meeting should be kept",
+		  "Canada stated that notes of the meeting should be kept." },
+		{ "need to avoid duplication",
+		  "Canada stressed the need to avoid duplication." },
+		{ "is being prepared", "Canada stated: is being prepared." } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void an_adverb_may_stand_before_the_verb(void **state)
+{
+	static const struct claim claims[] = {
+		{ "strongly supported the proposal",
+		  "Canada strongly supported the proposal." },
+		{ "once more asked for figures", "Canada once more asked" },
+		{ "never agreed to the text", "Canada never agreed to" } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void what_leads_up_to_the_verb_stands_before_the_name(void **state)
+{
+	static const struct claim claims[] = {
+		{ "in response, explained that it was late",
+		  "In response, Canada explained that it was late." },
+		{ "recalling Resolution 102 (Rev. Bucharest, 2022), stressed "
+		  "the need for balance", "Recalling Resolution 102 (Rev. "
+		  "Bucharest, 2022), Canada stressed the need for balance." },
+		{ "while it liked the idea, had doubts about the cost",
+		  "While it liked the idea, Canada had doubts about" },
+		{ "on the budget, the secretariat explained the figures",
+		  "On the budget, the secretariat explained the figures." } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void a_present_tense_is_told_in_the_past(void **state)
+{
+	static const struct claim claims[] = {
+		{ "supports the proposal", "Canada supported the proposal." },
+		{ "seeks clarification on the budget",
+		  "Canada sought clarification on the budget." },
+		{ "supports, asks for cost estimate",
+		  "Canada expressed support and asked for cost estimate." },
+		{ "supports the text; requests a table",
+		  "Canada supported the text and requested a table." },
+		{ "does not support the text", "Canada did not support the" },
+		{ "cannot accept paragraph 3", "Canada could not accept" },
+		{ "believes that delay supports nobody",
+		  "Canada believed that delay supports nobody." },
+		{ "agree with Japan", "Canada agreed with Japan." },
+		{ "has adopted a strategy", "Canada had adopted a strategy." },
+		{ "is preparing a law", "Canada was preparing a law." },
+		{ "has been asked to report",
+		  "Canada stated: has been asked to report." },
+		{ "also supports the text", "Canada also supported the text." },
+		{ "supports: it is balanced",
+		  "Canada expressed support: it is balanced." },
+		{ "noted...", "Canada noted..." } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void the_first_person_is_the_speaker(void **state)
+{
+	static const struct claim claims[] = {
+		{ "We support the proposal by Japan.",
+		  "Canada supported the proposal by Japan." },
+		{ "we cannot accept this text",
+		  "Canada could not accept this text." },
+		{ "I would like to propose an amendment",
+		  "Canada wished to propose an amendment." },
+		{ "we think we should move on",
+		  "Canada stated: we think we should move on." } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void a_state_of_mind_takes_a_verb(void **state)
+{
+	static const struct claim claims[] = {
+		{ "was of the view that it was clear",
+		  "Canada was of the view that it was clear." },
+		{ "is not in a position to agree",
+		  "Canada was not in a position to agree." },
+		{ "in favour of option 2", "Canada was in favour of option 2." },
+		{ "not convinced", "Canada was not convinced." },
+		{ "concerned about the budget",
+		  "Canada was concerned about the budget." } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void a_noun_may_stand_for_what_was_done(void **state)
+{
+	static const struct claim claims[] = {
+		{ "support for option 2",
+		  "Canada expressed support for option 2." },
+		{ "need for more time", "Canada stressed the need for more" },
+		{ "no objection", "Canada had no objection." },
+		{ "support", "Canada expressed support." } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void each_sentence_has_its_subject(void **state)
+{
+	static const struct claim claims[] = {
+		{ "Supported the proposal. Asked for a cost estimate.",
+		  "Canada supported the proposal. Canada asked for a cost" },
+		{ "supports it. On item 6, has concerns.",
+		  "Canada supported it. On item 6, Canada had concerns." },
+		{ "supported Resolution 5. Resolution 6 was not needed.",
+		  "Canada supported Resolution 5. Resolution 6 was not" } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
+static void kinds_have_sentences_of_their_own(void **state)
+{
+	static const struct claim asked[] = {
+		{ "the budget", "Canada asked about the budget." },
+		{ "clarification on the budget",
+		  "Canada asked for clarification on the budget." },
+		{ "about the budget", "Canada asked about the budget." } };
+	static const struct claim backed[] = {
+		{ "option 2", "Canada supported option 2." },
+		{ "Japan", "Canada supported Japan." },
+		{ "with reservations",
+		  "Canada expressed support with reservations." },
+		{ "but wants a table", "Canada expressed support, but wants a table." } };
+	static const struct claim objected[] = {
+		{ "the deletion of it",
+		  "Canada objected to the deletion of it." },
+		{ "to its deletion", "Canada objected to its deletion." },
+		{ "because it was unclear",
+		  "Canada objected because it was unclear." } };
+	static const struct claim shown[] = {
+		{ "proposal to revise it",
+		  "Canada presented a proposal to revise it." },
+		{ "Canada\'\'s strategy",
+		  "Canada presented a contribution: Canada\'s strategy." },
+		{ "how schools use it", "Canada presented a "
+		  "contribution and reported how schools use it." },
+		{ "the survey shows that all replied", "Canada presented a "
+		  "contribution and reported that the survey shows that" } };
+	static const struct claim also[] = {
+		{ "noted that it was early",
+		  "Canada presented Document WG/5 and noted that it was" },
+		{ "introduced the plan",
+		  "Canada introduced the plan (Document WG/5)." } };
+	static const struct claim replied[] = {
+		{ "will be provided later",
+		  "Canada replied: will be provided later." } };
+
+	(void)state;
+	CHECK("question", asked);
+	CHECK("support", backed);
+	CHECK("objection", objected);
+	CHECK("presentation", shown);
+	CHECK("reply", replied);
+	CHECK("presentation, document: [\"WG/5\"]", also);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_past_tense_goes_on_from_the_name),
+		cmocka_unit_test(what_only_looks_like_a_verb_is_none),
+		cmocka_unit_test(an_adverb_may_stand_before_the_verb),
+		cmocka_unit_test(
+			what_leads_up_to_the_verb_stands_before_the_name),
+		cmocka_unit_test(a_present_tense_is_told_in_the_past),
+		cmocka_unit_test(the_first_person_is_the_speaker),
+		cmocka_unit_test(a_state_of_mind_takes_a_verb),
+		cmocka_unit_test(a_noun_may_stand_for_what_was_done),
+		cmocka_unit_test(each_sentence_has_its_subject),
+		cmocka_unit_test(kinds_have_sentences_of_their_own),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
