@@ -153,6 +153,9 @@ const char *drafting_word(const char *word, char *out);
  * (has such a word further on), "other". */
 const char *grammar_form(const struct drafting *d, const char *text);
 bool grammar_question(const char *text);
+/* Has the text, before a mark that lists or parts, a verb of its own that is
+ * not behind a relative word? */
+bool grammar_clause(const struct drafting *d, const char *text);
 /* Do they say whom and then what to do: "the secretariat to submit"? */
 bool grammar_whom(const struct drafting *d, const char *text);
 /* Do they begin with somebody who, by the words that follow, speaks: "several
@@ -174,6 +177,8 @@ bool grammar_lowers(const struct drafting *d, const char *text);
 
 /* ---- gist.c ---- */
 
+/* Are the words of the record of another language than the report's? */
+bool gist_foreign(const struct drafting *d, const struct record *r);
 /* Are gists of the language read here? */
 bool gist_language(const struct drafting *d);
 /* Does the text say what its speaker did, without saying who: "supported it",
@@ -201,6 +206,13 @@ void gist_verb_phrase(const struct drafting *d, const char *kind,
  * whose verb they can follow, where they begin with "whether" or "that". */
 void gist_phrase(const struct drafting *d, const char *kind, const char *form,
 	const char *text, char *key, size_t size);
+/* What an outcome looks like: more of grammar_form, with who is known by
+ * name: "with" and "do" (begin with such a word), "words" (a few, small). */
+const char *gist_form(struct drafting *d, size_t meeting, const char *text);
+/* "the secretariat to prepare it": who, and what they are to do; "" if it is
+ * no such thing. */
+const char *gist_actor(struct drafting *d, size_t meeting, const char *text,
+	struct buf *who);
 /* "Canada's strategy": a thing of the speaker's, where nobody speaks. */
 bool gist_owned(const struct drafting *d, const char *speaker,
 	const char *text);

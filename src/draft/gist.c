@@ -120,14 +120,6 @@ static const char *past_of(const struct drafting *d, const char *text,
 	return past;
 }
 
-/* Does a sentence within the text, up to its first relative word, have a verb
- * of its own? */
-static bool has_clause(const struct drafting *d, const char *text)
-{
-	return phrases_at(d->p, "clause", NULL, text) <
-		phrases_at(d->p, "relative", NULL, text);
-}
-
 /* ---- verbs that the first one carries along ---- */
 
 /* "supports, asks": the second of them, behind the joint. */
@@ -162,7 +154,7 @@ static bool governs(const struct drafting *d, const char *rest, bool noun)
 	if (noun && is(d, "gist.link", rest))
 		return false;
 	return is(d, "gist.object", rest) || u_isupper(c) || u_isdigit(c) ||
-		!has_clause(d, rest);
+		!grammar_clause(d, rest);
 }
 
 /* The past of a verb behind a joint: a mark, or a word, which may join nouns
@@ -320,7 +312,7 @@ static bool predicate(struct drafting *d, const char *text, bool own,
 	if (state(d, text, out))
 		return true;
 	shape = told(d, "gist.nominal", text, &n);
-	if (*shape && text[n] == ' ' && has_clause(d, text + n))
+	if (*shape && text[n] == ' ' && grammar_clause(d, text + n))
 		shape = "";
 	if (!*shape)
 		shape = told(d, "gist.told", text, &n);
@@ -378,6 +370,11 @@ static const char *past_courtesy(const struct drafting *d, const char *text)
 bool gist_language(const struct drafting *d)
 {
 	return *phrases_entry(d->p, "gist", "was");
+}
+
+bool gist_foreign(const struct drafting *d, const struct record *r)
+{
+	return record_lang(r) && record_lang(r) != phrases_lang(d->p);
 }
 
 bool gist_read(struct drafting *d, const char *whole, const char *kind,
@@ -476,4 +473,68 @@ void gist_phrase(const struct drafting *d, const char *kind, const char *form,
 	}
 	if (!phrases_has(d->p, key))
 		snprintf(key, size, "speech.said");
+}
+
+/* ---- outcomes ---- */
+
+/* A few words without a mark within, and no clause. */
+static bool is_short(const struct drafting *d, const char *text)
+{
+	size_t words = 1;
+
+	for (const char *at = text; (at = strchr(at, ' ')); at++)
+		words++;
+	return words <= 16 && !strpbrk(text, ";:?!\"") && !grammar_clause(d, text);
+}
+
+/* Whose the first word says that something is: "Canada's". */
+static bool is_owners(const char *text)
+{
+	size_t n = strcspn(text, " ");
+
+	return (n > 2 && !strncmp(text + n - 2, "'s", 2)) ||
+		(n > 4 && !strncmp(text + n - 4, "\u2019s", 4));
+}
+
+const char *gist_form(struct drafting *d, size_t meeting, const char *text)
+{
+	const char *form = grammar_form(d, text);
+	struct buf small = BUF_INIT;
+
+	if (!gist_language(d) || (strcmp(form, "other") &&
+	    strcmp(form, "name")))
+		return form;
+	if (is(d, "gist.with", text))
+		return "with";
+	if (is(d, "gist.do", text) && !is(d, "gist.thing", past_word(text)))
+		return "do";
+	if (islower((unsigned char)*text))
+		return is_short(d, text) ? "words" : form;
+	if ((is_owners(text) || is(d, "proper", text)) && is_short(d, text))
+		return "noun";
+	if (!names_begin(d, meeting, text))
+		return form;
+	buf_addc(&small, (char)tolower((unsigned char)*text));
+	buf_add(&small, text + 1);
+	form = grammar_form(d, small.s);
+	if (!strcmp(form, "other") && is_short(d, text))
+		form = "noun";
+	buf_free(&small);
+	return form;
+}
+
+const char *gist_actor(struct drafting *d, size_t meeting, const char *text,
+	struct buf *who)
+{
+	const char *at = strstr(text, " to ");
+
+	if (!gist_language(d) || !at || is_owners(text) || !names_begin(d, meeting, text) ||
+	    grammar_clause(d, text))
+		return "";
+	for (const char *c = text; c < at; c++)
+		if (strchr(";:.(", *c))
+			return "";
+	drafting_lower(d, text, who);
+	buf_cut(who, (size_t)(at - text));
+	return at + strlen(" to ");
 }

@@ -105,14 +105,15 @@ const char *grammar_verb(struct drafting *d, const char *text)
 	return doc_text(d->doc, text, strcspn(text, " "));
 }
 
-/* Has the text, before a mark that lists or parts, a verb of its own? */
-static bool is_clause(const struct drafting *d, const char *text)
+bool grammar_clause(const struct drafting *d, const char *text)
 {
-	size_t n = strcspn(text, ";:");
 	struct buf part = BUF_INIT;
 	bool yes;
 
-	buf_addn(&part, text, n);
+	buf_addn(&part, text, strcspn(text, ";:"));
+	/* The month is no verb. */
+	for (char *at = part.s; (at = strstr(at, " May")); at++)
+		at[1] = '0';
 	yes = phrases_at(d->p, "clause", NULL, part.s) <
 		phrases_at(d->p, "relative", NULL, part.s);
 	buf_free(&part);
@@ -126,7 +127,7 @@ static bool is_name(const struct drafting *d, const char *text)
 
 	for (const char *at = text; (at = strchr(at, ' ')); at++)
 		words++;
-	return words < 8 && !strpbrk(text, ";:.!?\"") && !is_clause(d, text);
+	return words < 8 && !strpbrk(text, ";:.!?\"") && !grammar_clause(d, text);
 }
 
 static bool is_quoted(const char *text)
@@ -153,7 +154,7 @@ const char *grammar_form(const struct drafting *d, const char *text)
 		return is_name(d, text) ? "name" : "other";
 	if (phrases_starts(d->p, "gist.headless", text))
 		return "other";
-	if (is_clause(d, text))
+	if (grammar_clause(d, text))
 		return "clause";
 	if (phrases_starts(d->p, "about", text))
 		return "about";

@@ -96,6 +96,15 @@ static void add_unnamed(struct taking *t, item_id o, enum row row,
 static void add_due(struct taking *t, item_id o, const char *shape,
 	struct buf *out);
 
+/* Are the words of another language than the report's? */
+static bool is_foreign(const struct taking *t, item_id o)
+{
+	const struct record *r = record_of(t);
+
+	return gist_foreign(t->d, r) && !*record_get(r, o, OUTCOME_TEXT,
+		phrases_lang(t->d->p));
+}
+
 /* The words with the verb they do not say themselves. What was not agreed
  * was proposed, whatever verb was meant for it. */
 static void add_verb(struct taking *t, item_id o, const char *verb,
@@ -108,7 +117,9 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 		!strcmp(verb, "appointed")) &&
 		names_begin(d, t->meeting, text);
 	struct buf by = BUF_INIT, to = BUF_INIT, owner = BUF_INIT;
-	struct buf lower = BUF_INIT;
+	struct buf lower = BUF_INIT, who = BUF_INIT;
+	bool foreign = is_foreign(t, o);
+	const char *what = foreign ? "" : gist_actor(d, t->meeting, text, &who);
 	char word[64], key[80];
 
 	if (*say(t, o, OUTCOME_BY))
@@ -121,7 +132,9 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 	drafting_lower(d, text, &lower);
 	struct said said[] = {
 		{ "by", by.s, 0 }, { "to", to.s, 0 }, { "owner", owner.s, 0 },
-		{ "text", lower.s, 0 }, { "form", grammar_form(d, text), 0 },
+		{ "text", lower.s, 0 }, { "form", foreign ? "other" : *what ? "actor" :
+			gist_form(d, t->meeting, text), 0 },
+		{ "who", who.s, 0 }, { "what", what, 0 },
 		{ "person", person ? "yes" : "no", 0 },
 		{ "whom", grammar_whom(d, text) || (!to.n && !owner.n &&
 			(*say(t, o, OUTCOME_TO) || *say(t, o, OUTCOME_OWNER) ||
@@ -139,6 +152,7 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 	buf_free(&to);
 	buf_free(&owner);
 	buf_free(&lower);
+	buf_free(&who);
 }
 
 static void add_topic(struct drafting *d, const char *topic, struct buf *text)

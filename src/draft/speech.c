@@ -112,7 +112,7 @@ static void finish(struct paragraph *p)
 	record_name(record_of(p), p->anchor, name);
 	b->anchor = doc_text(p->d->doc, name, strlen(name));
 	b->sources = drafting_keep(p->d, &p->sources);
-	if (record_lang(record_of(p)) != phrases_lang(p->d->p))
+	if (gist_foreign(p->d, record_of(p)))
 		p->d->untranslated++;
 	if (!p->speeches && record_lang(record_of(p)))
 		b->lang = record_lang(record_of(p));
@@ -319,7 +319,7 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 	bool verb = !gist_language(d) && phrases_starts(d->p, "speech", text);
 	char kind[64], key[80] = "speech.none";
 
-	if (speak_act(p, i, words, text, said, out))
+	if (!gist_foreign(d, record_of(p)) && speak_act(p, i, words, text, said, out))
 		return true;
 	if (*speaker && !verb) {
 		if (!has_subject(p, i, speaker, text))
@@ -367,7 +367,8 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	grammar_gist(d, speaker, gender(p, i), text, &lower);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "text", text, 0 },
-		{ "form", grammar_form(d, text), 0 },
+		{ "form", gist_foreign(d, record_of(p)) ? "other" :
+			gist_form(d, p->meeting, text), 0 },
 		{ "documents", docs.s, 0 },
 		{ "gender", gender(p, i), 0 },
 		{ "verb", grammar_verb(d, text), 0 },

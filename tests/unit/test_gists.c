@@ -8,6 +8,21 @@
 #include "tests/unit/drawing.h"
 #include "tests/unit/unit.h"
 
+#define HEAD(lang) "minutes: 1\n" \
+	"meeting:\n" \
+	"  body: {code: \"WG\", name: {en: \"Working Group\"}, " \
+	"parent: {en: \"Council\"}}\n" \
+	"  number: 10\n" \
+	"  dates: [\"2019-09-18\"]\n" \
+	"  place: {city: {en: \"Geneva\"}}\n" \
+	"  language: " lang "\n" \
+	"bodies:\n" \
+	"- {code: can, category: member state, country: CA}\n" \
+	"- {code: ngo, name: \"Open Net\", category: civil society}\n" \
+	"documents: [{symbol: \"WG/5\"}]\n" \
+	"officers: [{role: chair, who: ngo}]\n" \
+	"agenda:\n  items:\n  - title: \"X\"\n"
+
 /* What was typed, and what the report says of it. */
 struct claim { const char *typed, *says; };
 
@@ -18,21 +33,7 @@ static void check(const char *kind, const struct claim *claims, size_t n)
 		struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
 			.minutes = { minutes } };
 
-		snprintf(minutes, sizeof minutes, "minutes: 1\n"
-			"meeting:\n"
-			"  body: {code: \"WG\", name: {en: \"Working Group\"}, "
-			"parent: {en: \"Council\"}}\n"
-			"  number: 10\n"
-			"  dates: [\"2019-09-18\"]\n"
-			"  place: {city: {en: \"Geneva\"}}\n"
-			"  language: en\n"
-			"bodies:\n"
-			"- {code: can, category: member state, country: CA}\n"
-			"- {code: ngo, name: \"Open Net\", category: civil "
-			"society}\n"
-			"documents: [{symbol: \"WG/5\"}]\n"
-			"officers: [{role: chair, who: ngo}]\n"
-			"agenda:\n  items:\n  - title: \"X\"\n    record:\n"
+		snprintf(minutes, sizeof minutes, HEAD("en") "    record:\n"
 			"    - intervention: {speaker: can, kind: %s, "
 			"text: ['%s']}\n", kind, claims[i].typed);
 		draw(&d);
@@ -225,8 +226,8 @@ static void kinds_have_sentences_of_their_own(void **state)
 	static const struct claim shown[] = {
 		{ "proposal to revise it",
 		  "Canada presented a proposal to revise it." },
-		{ "Canada\'\'s strategy",
-		  "Canada presented a contribution: Canada\'s strategy." },
+		{ "Canada''s strategy",
+		  "Canada presented Canada's strategy." },
 		{ "how schools use it", "Canada presented a "
 		  "contribution and reported how schools use it." },
 		{ "the survey shows that all replied", "Canada presented a "
@@ -249,6 +250,66 @@ static void kinds_have_sentences_of_their_own(void **state)
 	CHECK("presentation, document: [\"WG/5\"]", also);
 }
 
+/* What was agreed, with what verb, and the sentence of it. */
+static void what_was_agreed_goes_on_from_its_verb(void **state)
+{
+	static const struct { const char *verb, *text, *says; } claims[] = {
+		{ "agreed", "on the way forward", "agreed on the way forward." },
+		{ "agreed", "with the proposal", "agreed with the proposal." },
+		{ "agreed", "meet again in May", "agreed to meet again in May." },
+		{ "agreed", "the secretariat to prepare a paper",
+		  "agreed that the secretariat would prepare a paper." },
+		{ "noted", "with concern that few had replied",
+		  "noted with concern that few had replied." },
+		{ "noted", "progress made on it", "noted progress made on it." },
+		{ "welcomed", "Canada''s offer", "welcomed Canada's offer." },
+		{ "invited", "contributions from members",
+		  "The Group invited contributions from members." },
+		{ "recommended", "Council to approve it",
+		  "recommended that the Council approve it." },
+		{ "recommended", "approval of the plan",
+		  "recommended approval of the plan." },
+		{ "requested, owner: [can]", "prepare a paper",
+		  "requested Canada to prepare a paper." },
+		{ "decided", "establish a group",
+		  "decided to establish a group." },
+		{ "deferred", "consideration of it", "deferred consideration" },
+		{ "appointed", "Ms Diaz as Vice-Chair",
+		  "The Group appointed Ms Diaz as Vice-Chair." },
+		{ "concluded", "its work on it", "concluded its work on it." } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof claims / sizeof *claims; i++) {
+		char minutes[2048];
+		struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+			.minutes = { minutes } };
+
+		snprintf(minutes, sizeof minutes, HEAD("en")
+			"    outcomes:\n    - {status: agreed, verb: %s, "
+			"text: '%s'}\n", claims[i].verb, claims[i].text);
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
+/* What was said in another language is not read as if it were English. */
+static void another_language_is_quoted(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { HEAD("fr") "    record:\n"
+		"    - intervention: {speaker: can, text: "
+		"['on a propose des dates']}\n"
+		"    outcomes:\n    - {status: agreed, verb: decided, text: "
+		"'on verra'}\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "Canada stated: on a propose des dates.");
+	assert_says(&d, "decided the following: on verra");
+	draw_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -263,6 +324,8 @@ int main(void)
 		cmocka_unit_test(a_noun_may_stand_for_what_was_done),
 		cmocka_unit_test(each_sentence_has_its_subject),
 		cmocka_unit_test(kinds_have_sentences_of_their_own),
+		cmocka_unit_test(what_was_agreed_goes_on_from_its_verb),
+		cmocka_unit_test(another_language_is_quoted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -596,8 +596,8 @@ static void no_text_is_taken_for_a_gap(void **state)
 		"topic: \"{topic}\", verb: agreed, status: agreed}\n");
 	assert_says(&d, "{city} asked for {dates} and \uFDD0dates\uFDD1, "
 		"it's {x, plural, one {y}}.");
-	assert_says(&d, "On {topic}, the Group agreed on the following: "
-		"on {count} '{'.");
+	assert_says(&d, "On {topic}, the Group agreed on "
+		"{count} '{'.");
 	draw_close(&d);
 }
 
