@@ -149,7 +149,7 @@ const char *drafting_word(const char *word, char *out);
 
 /* What the words look like: "question", "to" (an infinitive), "that",
  * "clause", "noun", "thing" (a noun without its article), "name" (a few words
- * with a capital), "about", "tail" and "but" (begin with such a word), "for"
+ * with a capital), "about", "whether", "tail", "but" (begin with such a word), "for"
  * (has such a word further on), "other". */
 const char *grammar_form(const struct drafting *d, const char *text);
 bool grammar_question(const char *text);
@@ -181,11 +181,13 @@ bool grammar_lowers(const struct drafting *d, const char *text);
 bool gist_foreign(const struct drafting *d, const struct record *r);
 /* Are gists of the language read here? */
 bool gist_language(const struct drafting *d);
-/* Does the text say what its speaker did, without saying who: "supported it",
- * "in response, asks"? Then lead is what stands before the name ("In
- * response,"; "" for most) and did what stands behind it, in the past. */
-bool gist_read(struct drafting *d, const char *text, const char *kind,
-	const char **lead, const char **did);
+/* The gist as what its speaker did, without saying who: "supported it", "in
+ * response, asks"; false if it is no such. said is what speech phrases are
+ * filled with: speaker, text, form, documents ... and, its ninth, lead. A
+ * document that was presented is told of before what else was done. */
+bool gist_say(struct drafting *d, const char *kind, const char *all,
+	const char *words, const char *text, struct said *said,
+	struct buf *out);
 /* Where the words that lead up to a verb or its subject end; 0 if none do. */
 size_t gist_lead(const struct drafting *d, const char *text);
 /* Does a sentence that begins like this lack its subject? */
@@ -195,9 +197,6 @@ size_t gist_sentence(const struct drafting *d, const char *text);
 
 /* The words without a pronoun for a speaker whom nothing before has named. */
 const char *gist_bare(const struct drafting *d, const char *text);
-/* Does who presents something also do something else, by these words? */
-bool gist_presents(const struct drafting *d, const char *kind,
-	const char *text);
 /* The phrase of a gist with a verb of its own: whoever opens or closes the
  * meeting does so too, in the first or the only paragraph of all. */
 void gist_verb_phrase(const struct drafting *d, const char *kind,

@@ -44,16 +44,21 @@ static void add_votes(struct drafting *d, const struct record *r, item_id i,
 void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
 {
 	const struct record *r = d->meeting[meeting].r;
-	struct buf b = BUF_INIT, by = BUF_INIT;
+	const char *text = record_say(r, i, EVENT_TEXT);
+	struct buf b = BUF_INIT, by = BUF_INIT, lower = BUF_INIT;
 	char kind[64], key[80];
 
 	names_list(d, meeting, record_say(r, i, EVENT_BY), NAME_MENTION, &by);
 	struct said said[] = {
-		{ "by", by.s, 0 }, { "text", record_say(r, i, EVENT_TEXT), 0 },
+		{ "by", by.s, 0 }, { "text", text, 0 },
 		{ "result", record_say(r, i, EVENT_RESULT), 0 },
-		{ "form", grammar_form(d, record_say(r, i, EVENT_TEXT)), 0 },
+		{ "form", grammar_form(d, text), 0 },
 		{ NULL, NULL, 0 }
 	};
+
+	drafting_lower(d, text, &lower);
+	if (strcmp(said[3].text, "question") && strcmp(said[3].text, "other"))
+		said[1].text = lower.s;
 	snprintf(key, sizeof key, "event.%s", drafting_word(record_say(r, i,
 		EVENT_KIND), kind));
 	if (!phrases_has(d->p, key))
@@ -74,6 +79,7 @@ void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
 	}
 	buf_free(&b);
 	buf_free(&by);
+	buf_free(&lower);
 }
 
 /* Why an item ended so: in the same sentence, if it can follow there. */

@@ -377,7 +377,9 @@ bool gist_foreign(const struct drafting *d, const struct record *r)
 	return record_lang(r) && record_lang(r) != phrases_lang(d->p);
 }
 
-bool gist_read(struct drafting *d, const char *whole, const char *kind,
+/* Does the text say what its speaker did? Then lead is what stands before the
+ * name ("In response,"; "" for most), did what stands behind it. */
+static bool gist_read(struct drafting *d, const char *whole, const char *kind,
 	const char **lead, const char **did)
 {
 	const char *text = past_courtesy(d, whole);
@@ -404,6 +406,10 @@ static bool lacks_subject(const struct drafting *d, const char *text)
 
 	if (n)
 		return !grammar_subject(d, text + n);
+	if (is(d, "gist.ed", text) && !is(d, "gist.no_ed", text) &&
+	    !is(d, "gist.no_speech", text) &&
+	    is(d, "gist.object", past_word(text)))
+		return true;
 	return is(d, "gist.goes_on", text) || *past_of(d, text, false) ||
 		*told(d, "gist.told", text, &told_of);
 }
@@ -439,7 +445,8 @@ const char *gist_bare(const struct drafting *d, const char *text)
 		past_word(text) : text;
 }
 
-bool gist_presents(const struct drafting *d, const char *kind,
+/* Does who presents something also do something else, by these words? */
+static bool gist_presents(const struct drafting *d, const char *kind,
 	const char *text)
 {
 	return !strcmp(kind, "presentation") && gist_language(d) &&
@@ -473,6 +480,34 @@ void gist_phrase(const struct drafting *d, const char *kind, const char *form,
 	}
 	if (!phrases_has(d->p, key))
 		snprintf(key, size, "speech.said");
+}
+
+bool gist_say(struct drafting *d, const char *kind, const char *all,
+	const char *words, const char *text, struct said *said,
+	struct buf *out)
+{
+	struct buf someone = BUF_INIT, act = BUF_INIT;
+	const char *lead, *did;
+	char key[80];
+
+	if (!gist_read(d, text, kind, &lead, &did))
+		return false;
+	buf_add(&act, did);
+	drafting_unstop(d, &act);
+	if (!*said[0].text) {
+		drafting_phrase(d, "speaker.unknown", NULL, &someone);
+		said[0].text = someone.s;
+	}
+	gist_verb_phrase(d, kind, all, words, key, sizeof key);
+	said[1].text = act.s;
+	said[2].text = "act";
+	if (*lead || !gist_presents(d, kind, text))
+		said[3].text = "";
+	said[8].text = lead;
+	drafting_phrase(d, key, said, out);
+	buf_free(&someone);
+	buf_free(&act);
+	return true;
 }
 
 /* ---- outcomes ---- */

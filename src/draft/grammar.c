@@ -146,6 +146,8 @@ const char *grammar_form(const struct drafting *d, const char *text)
 		return "to";
 	if (phrases_starts(d->p, "that", text))
 		return "that";
+	if (phrases_starts(d->p, "gist.whether", text))
+		return "whether";
 	if (phrases_starts(d->p, "gist.tail", text))
 		return "tail";
 	if (phrases_starts(d->p, "gist.but", text))

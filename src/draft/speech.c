@@ -269,6 +269,12 @@ static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
 		record_of(p), i), text);
 }
 
+static bool by_chair(const struct paragraph *p, item_id i)
+{
+	return attribution_of(record_of(p), i) == ATTRIBUTION_NAMED &&
+		speaker_is_chair(p->d, p->meeting, i);
+}
+
 /* Does the last speaker of the paragraph go on, for the same as before? */
 static bool goes_on(const struct paragraph *p, item_id i)
 {
@@ -276,37 +282,6 @@ static bool goes_on(const struct paragraph *p, item_id i)
 		say(p, p->last, INTERVENTION_BEHALF)) &&
 		!strcmp(say(p, i, INTERVENTION_CAPACITY),
 		say(p, p->last, INTERVENTION_CAPACITY));
-}
-
-/* The gist as what its speaker did, if it is that. A document that was
- * presented is told of before what else was done. */
-static bool speak_act(struct paragraph *p, item_id i, const char *words,
-	const char *text, struct said *said, struct buf *out)
-{
-	struct drafting *d = p->d;
-	const char *all = say(p, i, INTERVENTION_TEXT), *lead, *did;
-	struct buf someone = BUF_INIT, act = BUF_INIT;
-	char kind[64], key[80];
-
-	drafting_word(say(p, i, INTERVENTION_KIND), kind);
-	if (!gist_read(d, text, kind, &lead, &did))
-		return false;
-	buf_add(&act, did);
-	drafting_unstop(d, &act);
-	if (!*said[0].text) {
-		drafting_phrase(d, "speaker.unknown", NULL, &someone);
-		said[0].text = someone.s;
-	}
-	gist_verb_phrase(d, kind, all, words, key, sizeof key);
-	said[1].text = act.s;
-	said[2].text = "act";
-	said[3].text = *lead || !gist_presents(d, kind, text) ? "" :
-		said[3].text;
-	said[8].text = lead;
-	drafting_phrase(d, key, said, out);
-	buf_free(&someone);
-	buf_free(&act);
-	return true;
 }
 
 /* What is said as it was typed: a verb begins it, or somebody who acts. */
@@ -317,9 +292,12 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 	struct drafting *d = p->d;
 	struct buf someone = BUF_INIT;
 	bool verb = !gist_language(d) && phrases_starts(d->p, "speech", text);
+	const char *all = say(p, i, INTERVENTION_TEXT);
 	char kind[64], key[80] = "speech.none";
 
-	if (!gist_foreign(d, record_of(p)) && speak_act(p, i, words, text, said, out))
+	drafting_word(say(p, i, INTERVENTION_KIND), kind);
+	if (!gist_foreign(d, record_of(p)) && gist_say(d, kind, all, words,
+	    text, said, out))
 		return true;
 	if (*speaker && !verb) {
 		if (!has_subject(p, i, speaker, text))
@@ -334,9 +312,7 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 		grammar_gist(d, someone.s, gender(p, i), text, lower);
 		snprintf(key, sizeof key, "speech.verb");
 	} else if (verb) {
-		gist_verb_phrase(d, drafting_word(say(p, i,
-			INTERVENTION_KIND), kind), say(p, i,
-			INTERVENTION_TEXT), words, key, sizeof key);
+		gist_verb_phrase(d, kind, all, words, key, sizeof key);
 		drafting_unstop(d, lower);
 	}
 	said[1].text = lower->s;
@@ -551,6 +527,7 @@ static bool may_merge(const struct paragraph *p, item_id i)
 	return i && record_kind(r, i) == KIND_INTERVENTION &&
 		is_kind(p, i, "presentation") &&
 		*say(p, i, INTERVENTION_SPEAKER) &&
+		!by_chair(p, i) &&
 		strcmp(name_kind(p->d, p->meeting, say(p, i,
 		INTERVENTION_SPEAKER)), "secretariat") &&
 		!*say(p, i, INTERVENTION_CAPACITY) &&
@@ -658,8 +635,7 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 static item_id add_intervention(struct paragraph *p, item_id i)
 {
 	item_id last = last_like(p, i);
-	bool chair = attribution_of(record_of(p), i) == ATTRIBUTION_NAMED &&
-		speaker_is_chair(p->d, p->meeting, i);
+	bool chair = by_chair(p, i);
 
 	if (form_has(p->b->except ? p->b->except :
 	    (const char *const[]){ NULL }, "chair") && chair)

@@ -195,6 +195,8 @@ static void each_sentence_has_its_subject(void **state)
 	static const struct claim claims[] = {
 		{ "Supported the proposal. Asked for a cost estimate.",
 		  "Canada supported the proposal. Canada asked for a cost" },
+		{ "saw no need. Pointed to the cost.",
+		  "Canada saw no need. Canada pointed to the cost." },
 		{ "supports it. On item 6, has concerns.",
 		  "Canada supported it. On item 6, Canada had concerns." },
 		{ "supported Resolution 5. Resolution 6 was not needed.",
@@ -310,6 +312,29 @@ static void another_language_is_quoted(void **state)
 	draw_close(&d);
 }
 
+/* The chair presents no contribution; acts of procedure are sentences. */
+static void who_presents_is_told_as_it_is(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "summary-minutes",
+		.minutes = { HEAD("en") "    record:\n"
+		"    - intervention: {speaker: ngo, kind: presentation, "
+		"document: [\"WG/5\"]}\n"
+		"    - intervention: {speaker: can, kind: presentation}\n"
+		"    - intervention: {speaker: Regional Commonwealth, kind: "
+		"presentation}\n"
+		"    - event: {kind: vote, text: Whether to meet in May, "
+		"votes: {for: 3, against: 1}}\n"
+		"    - event: {kind: motion, by: [can], text: to close it}\n"
+		} };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "The Chair presented Document WG/5.");
+	assert_says(&d, "A vote was taken on whether to meet in May.");
+	assert_says(&d, "Canada moved to close it.");
+	draw_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -326,6 +351,7 @@ int main(void)
 		cmocka_unit_test(kinds_have_sentences_of_their_own),
 		cmocka_unit_test(what_was_agreed_goes_on_from_its_verb),
 		cmocka_unit_test(another_language_is_quoted),
+		cmocka_unit_test(who_presents_is_told_as_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
