@@ -503,6 +503,8 @@ bool gist_say(struct drafting *d, const char *kind, const char *all,
 	said[2].text = "act";
 	if (*lead || !gist_presents(d, kind, text))
 		said[3].text = "";
+	said[7].text = phrases_occurs(d->p, "gist.and_verb", act.s) ? "yes" :
+		"no";
 	said[8].text = lead;
 	drafting_phrase(d, key, said, out);
 	buf_free(&someone);

@@ -148,7 +148,8 @@ const char *grammar_form(const struct drafting *d, const char *text)
 		return "that";
 	if (phrases_starts(d->p, "gist.whether", text))
 		return "whether";
-	if (phrases_starts(d->p, "gist.tail", text))
+	if (phrases_starts(d->p, "gist.tail", text) &&
+	    !phrases_starts(d->p, "about", text))
 		return "tail";
 	if (phrases_starts(d->p, "gist.but", text))
 		return "but";

@@ -237,13 +237,19 @@ static void kinds_have_sentences_of_their_own(void **state)
 	static const struct claim also[] = {
 		{ "noted that it was early",
 		  "Canada presented Document WG/5 and noted that it was" },
+		{ "noted its cost and asked for views", "Canada presented "
+		  "Document WG/5, noted its cost and asked for views." },
 		{ "introduced the plan",
 		  "Canada introduced the plan (Document WG/5)." } };
 	static const struct claim replied[] = {
 		{ "will be provided later",
 		  "Canada replied: will be provided later." } };
+	static const struct claim opened[] = {
+		{ "welcomed them and thanked Japan", "Canada opened the "
+		  "meeting, welcomed them and thanked Japan." } };
 
 	(void)state;
+	CHECK("opening", opened);
 	CHECK("question", asked);
 	CHECK("support", backed);
 	CHECK("objection", objected);
