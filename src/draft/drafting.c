@@ -339,9 +339,26 @@ void gathered_join(struct gathered *g, const char *joint, struct buf *out)
 	}
 }
 
+/* A name in full may end with the comma that closes its post inside a
+ * sentence; a list has its own. */
+static void open_end(char *text)
+{
+	static const char *const commas[] = { ",", "،" };
+	size_t n = strlen(text);
+
+	for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
+		size_t m = strlen(commas[i]);
+
+		if (n > m && !strcmp(text + n - m, commas[i]))
+			text[n - m] = '\0';
+	}
+}
+
 void gathered_say(struct drafting *d, struct gathered *g,
 	struct buf *out)
 {
+	for (size_t i = 0; i < g->n; i++)
+		open_end(g->text[i]);
 	phrases_list(d->p, (const char *const *)g->text, g->n, out);
 	for (size_t i = 0; i < g->n; i++)
 		free(g->text[i]);

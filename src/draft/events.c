@@ -45,17 +45,20 @@ void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
 {
 	const struct record *r = d->meeting[meeting].r;
 	const char *text = record_say(r, i, EVENT_TEXT);
+	const char *result = record_say(r, i, EVENT_RESULT);
 	struct buf b = BUF_INIT, by = BUF_INIT, lower = BUF_INIT;
 	char kind[64], key[80];
 
 	names_list(d, meeting, record_say(r, i, EVENT_BY), NAME_MENTION, &by);
 	struct said said[] = {
 		{ "by", by.s, 0 }, { "text", text, 0 },
-		{ "result", record_say(r, i, EVENT_RESULT), 0 },
+		{ "result", result, 0 },
 		{ "form", grammar_form(d, text), 0 },
 		{ NULL, NULL, 0 }
 	};
 
+	if (!strcmp(result, "not adopted"))     /* as /vote has it */
+		said[2].text = "rejected";
 	drafting_lower(d, text, &lower);
 	if (strcmp(said[3].text, "question") && strcmp(said[3].text, "other"))
 		said[1].text = lower.s;

@@ -533,6 +533,27 @@ static bool is_owners(const char *text)
 		(n > 4 && !strncmp(text + n - 4, "\u2019s", 4));
 }
 
+/* Does the text begin with somebody: with a name of the roster, or with words
+ * for people? */
+static bool is_somebody(struct drafting *d, size_t meeting, const char *text)
+{
+	if (is(d, "person", text))
+		return true;
+	for (int i = 1; i <= WORDS_MAX; i++) {
+		struct buf name = BUF_INIT;
+		bool known;
+
+		buf_addn(&name, text, words_length(text, i));
+		if (name.n > 2 && !strcmp(name.s + name.n - 2, "'s"))
+			buf_cut(&name, name.n - 2);
+		known = names_who(d, meeting, name.s) != NOWHERE;
+		buf_free(&name);
+		if (known)
+			return true;
+	}
+	return false;
+}
+
 const char *gist_form(struct drafting *d, size_t meeting, const char *text)
 {
 	const char *form = grammar_form(d, text);
@@ -546,10 +567,11 @@ const char *gist_form(struct drafting *d, size_t meeting, const char *text)
 	if (is(d, "gist.do", text) && !is(d, "gist.thing", past_word(text)))
 		return "do";
 	if (islower((unsigned char)*text))
-		return is_short(d, text) ? "words" : form;
+		return is_short(d, text) && !is(d, "gist.link", text) ?
+			"words" : form;
 	if ((is_owners(text) || is(d, "proper", text)) && is_short(d, text))
 		return "noun";
-	if (!names_begin(d, meeting, text))
+	if (!is_somebody(d, meeting, text))
 		return form;
 	buf_addc(&small, (char)tolower((unsigned char)*text));
 	buf_add(&small, text + 1);
@@ -565,7 +587,7 @@ const char *gist_actor(struct drafting *d, size_t meeting, const char *text,
 {
 	const char *at = strstr(text, " to ");
 
-	if (!gist_language(d) || !at || is_owners(text) || !names_begin(d, meeting, text) ||
+	if (!gist_language(d) || !at || is_owners(text) || !is_somebody(d, meeting, text) ||
 	    grammar_clause(d, text))
 		return "";
 	for (const char *c = text; c < at; c++)

@@ -21,6 +21,7 @@
 #include "draft/attribution.h"
 #include "draft/drafting.h"
 #include "draft/roster.h"
+#include "draft/words.h"
 #include "record/floor.h"
 
 /* What is known of a value in a meeting, looked up once. */
@@ -590,6 +591,18 @@ bool name_acts(struct drafting *d, size_t meeting, const char *value,
 	return any;
 }
 
+/* Does the name stand in the text as words of its own? */
+static bool stands_in(const char *text, const char *name)
+{
+	const char *at = *name ? strstr(text, name) : NULL;
+
+	for (; at; at = strstr(at + 1, name))
+		if (word_begins(text, (size_t)(at - text)) &&
+		    word_ends(name, at + strlen(name)))
+			return true;
+	return false;
+}
+
 bool name_occurs(struct drafting *d, size_t meeting, const char *value,
 	const char *text)
 {
@@ -599,14 +612,14 @@ bool name_occurs(struct drafting *d, size_t meeting, const char *value,
 	bool any = false;
 
 	if (!i)
-		return *value && strstr(text, value);
+		return stands_in(text, value);
 	for (struct value *v = r->item[i].values; v && !any; v = v->next)
 		any = (v->row == PERSON_NAME || v->row == PERSON_SHORT ||
 			v->row == BODY_NAME || v->row == BODY_SHORT) &&
-			*v->text && strstr(text, v->text);
+			stands_in(text, v->text);
 	if (!any && record_kind(r, i) == KIND_BODY && phrases_state(d->p,
 	    record_say(r, i, BODY_COUNTRY), &state))
-		any = strstr(text, state.s);
+		any = stands_in(text, state.s);
 	buf_free(&state);
 	return any;
 }

@@ -277,6 +277,8 @@ static void what_was_agreed_goes_on_from_its_verb(void **state)
 		  "recommended that the Council approve it." },
 		{ "recommended", "approval of the plan",
 		  "recommended approval of the plan." },
+		{ "requested, owner: [can]", "a paper in Canadas words",
+		  "requested a paper in Canadas words from Canada." },
 		{ "requested, owner: [can]", "prepare a paper",
 		  "requested Canada to prepare a paper." },
 		{ "decided", "establish a group",
@@ -330,6 +332,8 @@ static void who_presents_is_told_as_it_is(void **state)
 		"presentation}\n"
 		"    - event: {kind: vote, text: Whether to meet in May, "
 		"votes: {for: 3, against: 1}}\n"
+		"    - event: {kind: vote, votes: {for: 1, against: 3}, "
+		"result: not adopted}\n"
 		"    - event: {kind: motion, by: [can], text: to close it}\n"
 		} };
 
@@ -337,7 +341,23 @@ static void who_presents_is_told_as_it_is(void **state)
 	draw(&d);
 	assert_says(&d, "The Chair presented Document WG/5.");
 	assert_says(&d, "A vote was taken on whether to meet in May.");
+	assert_says(&d, "The proposal was rejected.");
 	assert_says(&d, "Canada moved to close it.");
+	draw_close(&d);
+}
+
+/* A post is closed by a comma inside a sentence, not at its end. */
+static void a_sentence_ends_with_one_mark(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { HEAD("en")
+		"    record:\n    - note: {text: It was late.}\n"
+		"people: [{code: ab, name: Anna Berg, post: Adviser}]\n"
+		"attendance: {count: 9, apologies: [can, ab]}\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "received from Canada and Anna Berg, Adviser.");
 	draw_close(&d);
 }
 
@@ -358,6 +378,7 @@ int main(void)
 		cmocka_unit_test(what_was_agreed_goes_on_from_its_verb),
 		cmocka_unit_test(another_language_is_quoted),
 		cmocka_unit_test(who_presents_is_told_as_it_is),
+		cmocka_unit_test(a_sentence_ends_with_one_mark),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
