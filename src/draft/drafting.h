@@ -183,8 +183,8 @@ bool gist_foreign(const struct drafting *d, const struct record *r);
 bool gist_language(const struct drafting *d);
 /* The gist as what its speaker did, without saying who: "supported it", "in
  * response, asks"; false if it is no such. said is what speech phrases are
- * filled with: speaker, text, form, documents ... several and lead. A
- * document that was presented is told of before what else was done. */
+ * filled with: speaker, text, form, documents ... several. A document that was
+ * presented is told of before what else was done. */
 bool gist_say(struct drafting *d, const char *kind, const char *all,
 	const char *words, const char *text, struct said *said,
 	struct buf *out);

@@ -183,7 +183,9 @@ static void carry(const struct drafting *d, const char *rest, struct buf *out)
 		n = joint_at(rest);
 		past = n ? carried_past(d, rest + n, n == 2) : "";
 		if (!*past) {
-			buf_addc(out, *rest++);
+			n = 1 + strcspn(rest + 1, " ,;");
+			buf_addn(out, rest, n);
+			rest += n;
 			continue;
 		}
 		last = n == 2 ? (struct carried){ out->n, n } :
@@ -482,11 +484,17 @@ void gist_phrase(const struct drafting *d, const char *kind, const char *form,
 		snprintf(key, size, "speech.said");
 }
 
+/* "yes" if two verbs or more stand in it. */
+static const char *several(const struct drafting *d, const char *act)
+{
+	return phrases_occurs(d->p, "gist.and_verb", act) ? "yes" : "no";
+}
+
 bool gist_say(struct drafting *d, const char *kind, const char *all,
 	const char *words, const char *text, struct said *said,
 	struct buf *out)
 {
-	struct buf someone = BUF_INIT, act = BUF_INIT;
+	struct buf who = BUF_INIT, act = BUF_INIT;
 	const char *lead, *did;
 	char key[80];
 
@@ -494,20 +502,21 @@ bool gist_say(struct drafting *d, const char *kind, const char *all,
 		return false;
 	buf_add(&act, did);
 	drafting_unstop(d, &act);
-	if (!*said[0].text) {
-		drafting_phrase(d, "speaker.unknown", NULL, &someone);
-		said[0].text = someone.s;
-	}
+	if (*lead)
+		buf_addf(&who, "%s ", lead);
+	if (*said[0].text)
+		buf_add(&who, said[0].text);
+	else
+		drafting_phrase(d, "speaker.unknown", NULL, &who);
 	gist_verb_phrase(d, kind, all, words, key, sizeof key);
+	if (*said[3].text && !*lead && gist_presents(d, kind, text))
+		snprintf(key, sizeof key, "speech.presentation");
+	said[0].text = who.s;
 	said[1].text = act.s;
 	said[2].text = "act";
-	if (*lead || !gist_presents(d, kind, text))
-		said[3].text = "";
-	said[7].text = phrases_occurs(d->p, "gist.and_verb", act.s) ? "yes" :
-		"no";
-	said[8].text = lead;
+	said[7].text = strcmp(key, "speech.verb") ? several(d, act.s) : "no";
 	drafting_phrase(d, key, said, out);
-	buf_free(&someone);
+	buf_free(&who);
 	buf_free(&act);
 	return true;
 }

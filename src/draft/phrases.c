@@ -35,6 +35,9 @@ struct list {
 	size_t from[257];       /* the first that begins with a byte or later */
 };
 
+/* A text of the settings, by its path; what it says is the file's. */
+struct text { char *key; const char *said; };
+
 struct ordinals { char *variant; UNumberFormat *format; };
 
 enum { LOOK_AT = 160, KEPT = 4 };       /* bytes at the start; texts */
@@ -48,8 +51,9 @@ struct phrases {
 	struct data data;               /* kept: the settings are read there */
 	size_t n, cap, sorted;
 	struct entry *entry;            /* those sorted by key, then new */
-	size_t lists;
-	struct list *list;
+	size_t lists, texts;
+	struct list *list;              /* by key */
+	struct text *text;              /* by key */
 	size_t variants;
 	struct ordinals ordinals[ORDINALS_MAX];
 	UListFormatter *joiner;
@@ -80,10 +84,10 @@ static void add_words(const UChar *u, int32_t n, struct buf *out)
 
 /* ---- the table ---- */
 
+/* Of words, and of whatever begins with its key. */
 static int by_key(const void *a, const void *b)
 {
-	return strcmp(((const struct entry *)a)->key,
-		((const struct entry *)b)->key);
+	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 static struct entry *entry_of(const struct phrases *p, const char *key)
@@ -97,19 +101,19 @@ static struct entry *entry_of(const struct phrases *p, const char *key)
 const char *phrases_entry(const struct phrases *p, const char *group,
 	const char *name)
 {
-	struct data *d = (struct data *)&p->data;
-	yaml_node_t *at = data_get(d, data_root(d), "settings");
-	const char *text;
+	char key[KEY_MAX];
+	struct text wanted = { .key = key }, *found = NULL;
+	size_t above = group ? strlen(group) : 0, n = strlen(name);
 
-	for (size_t n; group && *group; group += n + (group[n] == '.')) {
-		char below[KEY_MAX];
-
-		n = strcspn(group, ".");
-		snprintf(below, sizeof below, "%.*s", (int)n, group);
-		at = data_get(d, at, below);
-	}
-	text = data_text(data_get(d, at, name));
-	return text ? text : "";
+	if (above + n + 2 > sizeof key)
+		return "";
+	memcpy(key, group ? group : "", above);
+	key[above] = '.';
+	memcpy(key + above + !!group, name, n + 1);
+	if (p->texts)
+		found = bsearch(&wanted, p->text, p->texts, sizeof *p->text,
+			by_key);
+	return found ? found->said : "";
 }
 
 const char *phrases_setting(const struct phrases *p, const char *name)
@@ -195,15 +199,10 @@ bool phrases_override(struct phrases *p, struct data *d, void *node,
 
 /* ---- lists of words ---- */
 
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 static void sort_list(struct list *l)
 {
 	if (l->n)
-		qsort(l->word, l->n, sizeof *l->word, by_bytes);
+		qsort(l->word, l->n, sizeof *l->word, by_key);
 	for (size_t c = 0, i = 0; c < 257; c++) {
 		while (i < l->n && (unsigned char)*l->word[i] < c)
 			i++;
@@ -232,7 +231,13 @@ static void add_list(struct phrases *p, struct data *d, const char *key,
 	sort_list(l);
 }
 
-/* Every list below the settings, by its path. */
+static void add_text(struct phrases *p, const char *key, const char *said)
+{
+	p->text = mem_grow(p->text, (p->texts + 1) * sizeof *p->text);
+	p->text[p->texts++] = (struct text){ mem_copy(key), said };
+}
+
+/* Every list and text below the settings, by its path. */
 static void take_lists(struct phrases *p, struct data *d, yaml_node_t *map,
 	const char *above)
 {
@@ -249,13 +254,9 @@ static void take_lists(struct phrases *p, struct data *d, yaml_node_t *map,
 			take_lists(p, d, at, key);
 		else if (at->type == YAML_SEQUENCE_NODE)
 			add_list(p, d, key, at);
+		else if (data_text(at))
+			add_text(p, key, data_text(at));
 	}
-}
-
-static int by_list_key(const void *a, const void *b)
-{
-	return strcmp(((const struct list *)a)->key,
-		((const struct list *)b)->key);
 }
 
 static int is_of_key(const void *key, const void *list)
@@ -720,7 +721,9 @@ static bool take_file(struct phrases *p, struct fault *f)
 			_("phrases need 'settings' and 'say'"));
 	take_lists(p, d, settings, "");
 	if (p->lists)
-		qsort(p->list, p->lists, sizeof *p->list, by_list_key);
+		qsort(p->list, p->lists, sizeof *p->list, by_key);
+	if (p->texts)
+		qsort(p->text, p->texts, sizeof *p->text, by_key);
 	open_ordinals(p, d);
 	if (!open_icu(p))
 		return data_fail(d, settings, f,
@@ -776,6 +779,9 @@ void phrases_close(struct phrases *p)
 	}
 	free(p->kept);
 	free(p->entry);
+	for (size_t i = 0; i < p->texts; i++)
+		free(p->text[i].key);
+	free(p->text);
 	free(p->list);
 	data_close(&p->data);
 	free(p);

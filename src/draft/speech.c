@@ -284,6 +284,12 @@ static bool goes_on(const struct paragraph *p, item_id i)
 		say(p, p->last, INTERVENTION_CAPACITY));
 }
 
+static const char *form_of(const struct paragraph *p, const char *text)
+{
+	return gist_foreign(p->d, record_of(p)) ? "other" :
+		gist_form(p->d, p->meeting, text);
+}
+
 /* What is said as it was typed: a verb begins it, or somebody who acts. */
 static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 	const char *words, const char *text, struct said *said,
@@ -316,6 +322,7 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 		drafting_unstop(d, lower);
 	}
 	said[1].text = lower->s;
+	said[2].text = form_of(p, text);
 	drafting_phrase(d, key, said, out);
 	buf_free(&someone);
 	return true;
@@ -343,19 +350,18 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	grammar_gist(d, speaker, gender(p, i), text, &lower);
 	struct said said[] = {
 		{ "speaker", speaker, 0 }, { "text", text, 0 },
-		{ "form", gist_foreign(d, record_of(p)) ? "other" :
-			gist_form(d, p->meeting, text), 0 },
+		{ "form", "", 0 },
 		{ "documents", docs.s, 0 },
 		{ "gender", gender(p, i), 0 },
 		{ "verb", grammar_verb(d, text), 0 },
 		{ "rest", text + strcspn(text, " "), 0 },
 		{ "several", phrases_occurs(d->p, "and_verb", text) ? "yes" :
 			"no", 0 },
-		{ "lead", "", 0 },
 		{ NULL, NULL, 0 }
 	};
 	if ((quoted.n && *speaker) ||
 	    !speak_itself(p, i, speaker, words, text, said, &lower, out)) {
+		said[2].text = form_of(p, text);
 		if (strcmp(said[2].text, "question") ||
 		    *phrases_setting(d->p, "small_questions"))
 			said[1].text = lower.s;
