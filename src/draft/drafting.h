@@ -153,6 +153,7 @@ const char *drafting_word(const char *word, char *out);
  * (has such a word further on), "other". */
 const char *grammar_form(const struct drafting *d, const char *text);
 bool grammar_question(const char *text);
+bool grammar_quoted(const char *text);  /* begins with a mark of quotation */
 /* Has the text, before a mark that lists or parts, a verb of its own that is
  * not behind a relative word? */
 bool grammar_clause(const struct drafting *d, const char *text);

@@ -365,12 +365,13 @@ static void make_adopted_here(const struct asked *q, struct buf *out,
 	double *number)
 {
 	const struct record *r = record_at(q, 0);
-	item_id for_it = item_for(q, "adoption");
+	item_id for_it = item_for(q, "adoption"), i = NOWHERE;
 
 	(void)number;
-	if (*record_say(r, MEETING, MEETING_ADOPTED_HOW) && q->d->item &&
-	    (for_it ? for_it == q->d->item :
-	    agenda_adopted_under(r, q->d->item)))
+	while (!for_it && (i = agenda_next(r, i)))
+		for_it = agenda_adopted_under(r, i) ? i : NOWHERE;
+	if (*record_say(r, MEETING, MEETING_ADOPTED_HOW) && for_it &&
+	    for_it == q->d->item)
 		buf_add(out, "yes");
 }
 

@@ -408,9 +408,11 @@ static bool lacks_subject(const struct drafting *d, const char *text)
 
 	if (n)
 		return !grammar_subject(d, text + n);
-	if (is(d, "gist.ed", text) && !is(d, "gist.no_ed", text) &&
-	    !is(d, "gist.no_speech", text) &&
-	    is(d, "gist.object", past_word(text)))
+	if (is(d, "gist.self", text))
+		return true;
+	if ((is(d, "gist.ed", text) || is(d, "speech", text)) &&
+	    !is(d, "gist.no_ed", text) && !is(d, "gist.no_speech", text) &&
+	    governs(d, past_word(text), false))
 		return true;
 	return is(d, "gist.goes_on", text) || *past_of(d, text, false) ||
 		*told(d, "gist.told", text, &told_of);
@@ -591,12 +593,24 @@ const char *gist_form(struct drafting *d, size_t meeting, const char *text)
 	return form;
 }
 
+/* Has each word up to there a capital, as of a name? */
+static bool is_title(const char *text, const char *end)
+{
+	for (const char *at = text; at < end; at++)
+		if ((at == text || at[-1] == ' ') &&
+		    !isupper((unsigned char)*at))
+			return false;
+	return true;
+}
+
 const char *gist_actor(struct drafting *d, size_t meeting, const char *text,
 	struct buf *who)
 {
 	const char *at = strstr(text, " to ");
 
-	if (!gist_language(d) || !at || is_owners(text) || !is_somebody(d, meeting, text) ||
+	if (!gist_language(d) || !at || is_owners(text) ||
+	    !(is_somebody(d, meeting, text) || (is_title(text, at) &&
+	    is(d, "gist.do", at + strlen(" to ")))) ||
 	    grammar_clause(d, text))
 		return "";
 	for (const char *c = text; c < at; c++)

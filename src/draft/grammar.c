@@ -130,7 +130,7 @@ static bool is_name(const struct drafting *d, const char *text)
 	return words < 8 && !strpbrk(text, ";:.!?\"") && !grammar_clause(d, text);
 }
 
-static bool is_quoted(const char *text)
+bool grammar_quoted(const char *text)
 {
 	return *text == '"' || !strncmp(text, "\u201C", strlen("\u201C")) ||
 		!strncmp(text, "\u00AB", strlen("\u00AB"));
@@ -138,7 +138,7 @@ static bool is_quoted(const char *text)
 
 const char *grammar_form(const struct drafting *d, const char *text)
 {
-	if (is_quoted(text))
+	if (grammar_quoted(text))
 		return "other";
 	if (grammar_question(text) || phrases_starts(d->p, "gist.inverted", text))
 		return "question";

@@ -340,7 +340,9 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 	cite_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
 		CITE_BEHIND, text, &docs);
 	drafting_word(say(p, i, INTERVENTION_KIND), kind);
-	if (*say(p, i, INTERVENTION_VERBATIM)) {
+	if (*say(p, i, INTERVENTION_VERBATIM) && grammar_quoted(text)) {
+		buf_add(&quoted, text);
+	} else if (*say(p, i, INTERVENTION_VERBATIM)) {
 		struct said said[] = { { "title", text, 0 },
 			{ NULL, NULL, 0 } };
 

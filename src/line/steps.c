@@ -185,11 +185,12 @@ static bool is_from(const struct line_act *a, item_id d, const char *who)
 
 item_id document_waiting(const struct line_act *a, const char *who)
 {
-	item_id d, only = NOWHERE;
+	item_id d, only = NOWHERE, agenda = document_find(a->r, record_say(
+		a->r, MEETING, MEETING_DRAFT_AGENDA));
 
 	for (d = record_first(a->r, MEETING, MEETING_DOCUMENTS); d;
 	     d = record_next(a->r, d)) {
-		if (!is_listed(a, d) || !is_from(a, d, who))
+		if (!is_listed(a, d) || !is_from(a, d, who) || d == agenda)
 			continue;
 		if (only)
 			return NOWHERE;

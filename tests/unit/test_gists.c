@@ -195,6 +195,10 @@ static void each_sentence_has_its_subject(void **state)
 	static const struct claim claims[] = {
 		{ "Supported the proposal. Asked for a cost estimate.",
 		  "Canada supported the proposal. Canada asked for a cost" },
+		{ "We support it. We cannot accept the rest.",
+		  "Canada supported it. Canada could not accept the rest." },
+		{ "thanked Japan. Proposed stricter plans.",
+		  "Canada thanked Japan. Canada proposed stricter plans." },
 		{ "saw no need. Pointed to the cost.",
 		  "Canada saw no need. Canada pointed to the cost." },
 		{ "supports it. On item 6, has concerns.",
@@ -244,12 +248,19 @@ static void kinds_have_sentences_of_their_own(void **state)
 	static const struct claim replied[] = {
 		{ "will be provided later",
 		  "Canada replied: will be provided later." } };
+	static const struct claim concluded[] = {
+		{ "general support, with reservations", "Canada summed up: "
+		  "general support, with reservations." } };
+	static const struct claim quoted[] = {
+		{ "\"We will not.\"", "Canada stated: \"We will not.\"" } };
 	static const struct claim opened[] = {
 		{ "welcomed them and thanked Japan", "Canada opened the "
 		  "meeting, welcomed them and thanked Japan." } };
 
 	(void)state;
 	CHECK("opening", opened);
+	CHECK("summing-up", concluded);
+	CHECK("statement, verbatim: true", quoted);
 	CHECK("question", asked);
 	CHECK("support", backed);
 	CHECK("objection", objected);
@@ -281,6 +292,12 @@ static void what_was_agreed_goes_on_from_its_verb(void **state)
 		  "requested a paper in Canadas words from Canada." },
 		{ "requested, owner: [can]", "prepare a paper",
 		  "requested Canada to prepare a paper." },
+		{ "instructed, owner: [can]", "pursue talks",
+		  "The Group instructed Canada to pursue talks." },
+		{ "agreed", "Switzerland to confirm it",
+		  "agreed that Switzerland would confirm it." },
+		{ "agreed, due: {session: Council 2026}", "to report",
+		  "The Group agreed to report by Council 2026." },
 		{ "decided", "establish a group",
 		  "decided to establish a group." },
 		{ "deferred", "consideration of it", "deferred consideration" },
@@ -361,6 +378,29 @@ static void a_sentence_ends_with_one_mark(void **state)
 	draw_close(&d);
 }
 
+/* Who is called by an office has an article; the agenda is adopted once. */
+static void who_and_what_is_told_once_and_rightly(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "summary-minutes",
+		.minutes = { HEAD("en")
+		"    opened: 2019-09-18T09:00:00Z\n"
+		"    closed: 2019-09-18T10:00:00Z\n"
+		"    record:\n    - intervention: {speaker: cfo, text: "
+		"[replied at once]}\n"
+		"  - title: Y\n"
+		"    opened: 2019-09-18T10:00:00Z\n"
+		"    closed: 2019-09-18T11:00:00Z\n"
+		"    record:\n    - note: {text: It was late.}\n"
+		"  adopted: {how: as drafted, at: 2019-09-18T10:00:00Z}\n"
+		"people: [{code: cfo, name: Chief of Finance}]\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "The Chief of Finance replied at once.");
+	assert_int_equal(times(d.text.s, "was adopted without change"), 1);
+	draw_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -379,6 +419,7 @@ int main(void)
 		cmocka_unit_test(another_language_is_quoted),
 		cmocka_unit_test(who_presents_is_told_as_it_is),
 		cmocka_unit_test(a_sentence_ends_with_one_mark),
+		cmocka_unit_test(who_and_what_is_told_once_and_rightly),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -185,6 +185,20 @@ static void the_heads_of_speakers_are_understood(void **state)
 		DOCUMENT_STATE), "introduced");
 }
 
+/* What somebody has listed is presented without its symbol; the draft agenda
+ * is not what they present. */
+static void the_draft_agenda_is_no_presentation(void **state)
+{
+	(void)state;
+	must("/doc CWG-COP-13/1 from arg: Draft agenda");
+	must("/set agenda.document CWG-COP-13/1");
+	must("@arg presents: its laws");
+	assert_string_equal(speaking(INTERVENTION_DOCUMENT), "");
+	must("/doc CWG-COP-13/6 from arg: Laws");
+	must("@arg presents");
+	assert_string_equal(speaking(INTERVENTION_DOCUMENT), "CWG-COP-13/6");
+}
+
 static void a_speaker_stamped_by_key_is_named_later(void **state)
 {
 	item_id stamped;
@@ -548,6 +562,7 @@ int main(void)
 		CLAIM(words_never_decide_what_a_line_means),
 		CLAIM(text_goes_to_who_has_the_floor),
 		CLAIM(the_heads_of_speakers_are_understood),
+		CLAIM(the_draft_agenda_is_no_presentation),
 		CLAIM(a_speaker_stamped_by_key_is_named_later),
 		CLAIM(the_list_is_kept_by_rank),
 		CLAIM(items_are_gone_to_and_added),
