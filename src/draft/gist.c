@@ -425,7 +425,9 @@ bool gist_goes_on(const struct drafting *d, const char *text)
 
 size_t gist_sentence(const struct drafting *d, const char *text)
 {
-	for (size_t i = 1; text[i]; i++)
+	size_t from = (size_t)(past_courtesy(d, text) - text);
+
+	for (size_t i = from + 1; *text && text[i]; i++)
 		if (text[i] == ' ' && strchr(".!?", text[i - 1]) &&
 		    isupper((unsigned char)text[i + 1]) &&
 		    lacks_subject(d, text + i + 1))

@@ -150,6 +150,7 @@ static void the_first_person_is_the_speaker(void **state)
 	static const struct claim claims[] = {
 		{ "We support the proposal by Japan.",
 		  "Canada supported the proposal by Japan." },
+		{ "Thank you, Chair. We support it.", "Canada supported it." },
 		{ "we cannot accept this text",
 		  "Canada could not accept this text." },
 		{ "I would like to propose an amendment",
