@@ -239,7 +239,8 @@ static bool state(const struct drafting *d, const char *text, struct buf *out)
 static bool auxiliary(const struct drafting *d, const char *text, struct buf *out)
 {
 	const char *rest = past_word(text), *next = past_word(rest);
-	bool doing = is(d, "gist.doing", rest), be = is(d, "gist.be", text);
+	bool doing = is(d, "gist.doing", rest) || is(d, "gist.being", rest);
+	bool be = is(d, "gist.be", text);
 
 	if (!*rest || is(d, "gist.asked", text) || (be && !doing) ||
 	    (is(d, "gist.passive", text) && !is(d, "gist.state", next) &&

@@ -93,6 +93,10 @@ bool grammar_subject(const struct drafting *d, const char *text)
 	if (phrases_starts(d->p, "pronoun", text))
 		return rest && phrases_starts(d->p, "speech", rest + 1) &&
 			!phrases_starts(d->p, "clause", rest + 1);
+	if (phrases_starts(d->p, "gist.folk", text) &&
+	    phrases_at(d->p, "gist.ed", NULL, text) <
+	    phrases_at(d->p, "clause", NULL, text))
+		return true;
 	return phrases_starts(d->p, "subject", text) &&
 		phrases_at(d->p, "speech", NULL, text) <
 		phrases_at(d->p, "clause", NULL, text);
