@@ -329,7 +329,8 @@ size_t phrases_at(const struct phrases *p, const char *list,
 		return PHRASES_NOWHERE;
 	s = fold(p, text, strlen(text));
 	for (size_t i = 0; s[i]; i++) {
-		if (s[i] == ' ' || s[i] == '\'' || !word_begins(s, i))
+		if (s[i] == ' ' || s[i] == '\'' || U8_IS_TRAIL(s[i]) ||
+		    !word_begins(s, i))
 			continue;
 		if (any_fits(l, s + i) && (!first || (before !=
 		    PHRASES_NOWHERE && any_fits(first, s + before))))
