@@ -146,6 +146,12 @@ const char *drafting_number(struct drafting *d)
 	return number;
 }
 
+void drafting_letters(struct drafting *d, const char *label, struct buf *out)
+{
+	if (!phrases_form(d->p, "letter", label, out))
+		buf_add(out, label);
+}
+
 void drafting_source(const struct record *r, item_id i, struct buf *out)
 {
 	char name[IDENT_SIZE];
@@ -440,6 +446,22 @@ static bool show_gaps(struct drafting *d, struct buf *b)
 	return any;
 }
 
+/* A number written with a blank in it ("40 000") is one: the blank is made
+ * what the language has there, so that no line breaks in it and, from the
+ * right to the left, its parts do not change places. */
+static void keep_numbers(struct drafting *d, struct buf *b)
+{
+	const char *blank = phrases_setting(d->p, "thousands");
+	static const char digits[] = "0123456789";
+
+	for (size_t i = 0, n; *blank && i < b->n; i += n ? n : 1) {
+		n = strspn(b->s + i, digits);
+		if (n && n < 4 && b->s[i + n] == ' ' &&
+		    strspn(b->s + i + n + 1, digits) == 3)
+			buf_splice(b, i + n, 1, blank, strlen(blank));
+	}
+}
+
 struct block *drafting_add(struct drafting *d, enum block_kind kind,
 	const struct buf *text)
 {
@@ -451,6 +473,7 @@ struct block *drafting_add(struct drafting *d, enum block_kind kind,
 	buf_addn(&b, text->s, text->n);
 	block = doc_add(d->doc, kind);
 	block->open = show_gaps(d, &b);
+	keep_numbers(d, &b);
 	if (kind != BLOCK_ENTRY && kind != BLOCK_ROW &&
 	    strncmp(b.s, "http", 4))
 		first_letter(&b, 0, true);

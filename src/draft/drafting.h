@@ -95,6 +95,9 @@ void drafting_want(struct drafting *d, const char *fmt, ...)
 const char *drafting_number(struct drafting *d);
 /* One more in the innermost count, appended as a number: "5.1". */
 void drafting_count(struct drafting *d, struct buf *out);
+/* The letters of an outcome, as the language writes them if they are a small
+ * Latin one: "b.1"; anything else as it is. */
+void drafting_letters(struct drafting *d, const char *label, struct buf *out);
 /* A block with this text, gaps in it made visible and told. Takes the first
  * letter's capital care. NULL for an empty text. */
 struct block *drafting_add(struct drafting *d, enum block_kind kind,
@@ -162,8 +165,10 @@ bool grammar_whom(const struct drafting *d, const char *text);
 /* Do they begin with somebody who, by the words that follow, speaks: "several
  * delegates asked", "he added"? */
 bool grammar_subject(const struct drafting *d, const char *text);
-/* The verb of a gist that begins with it; "" where it is a particle. */
-const char *grammar_verb(struct drafting *d, const char *text);
+/* The verb of a gist that begins with it, and the rest, into said[0] and [1]:
+ * some languages have the speaker between the two. A particle before the verb
+ * belongs to it; the verb is "" where there is none. */
+void grammar_split(struct drafting *d, const char *gist, struct said *said);
 /* An infinitive without the word that may stand before it. */
 const char *grammar_bare(const struct drafting *d, const char *text);
 /* Append a gist as it goes on in a sentence behind the speaker: without the

@@ -102,11 +102,23 @@ bool grammar_subject(const struct drafting *d, const char *text)
 		phrases_at(d->p, "clause", NULL, text);
 }
 
-const char *grammar_verb(struct drafting *d, const char *text)
+/* The verb of a gist that begins with it, behind a particle if there is one;
+ * "" where it is a particle alone. */
+static const char *verb_of(struct drafting *d, const char *text)
 {
-	if (phrases_starts(d->p, "particle", text))
+	size_t n = strcspn(text, " ");
+
+	if (!phrases_starts(d->p, "particle", text))
+		return doc_text(d->doc, text, n);
+	if (!text[n] || !phrases_starts(d->p, "speech", text + n + 1))
 		return "";
-	return doc_text(d->doc, text, strcspn(text, " "));
+	return doc_text(d->doc, text, n + 1 + strcspn(text + n + 1, " "));
+}
+
+void grammar_split(struct drafting *d, const char *gist, struct said *said)
+{
+	said[0] = (struct said){ "verb", verb_of(d, gist), 0 };
+	said[1] = (struct said){ "rest", gist + strlen(said[0].text), 0 };
 }
 
 bool grammar_clause(const struct drafting *d, const char *text)
@@ -194,16 +206,32 @@ static size_t word_length(const char *s)
 	do {
 		n = (size_t)i;
 		U8_NEXT((const uint8_t *)s, i, -1, c);
-	} while (c > 0 && u_isalpha(c));
+	} while (c > 0 && u_isUAlphabetic(c));
 	return n;
 }
 
 /* Does a verb stand here that is said of the speaker: the first word of the
- * gist, or one behind such a word or "and"? */
+ * gist, or one behind such a word or "and", which may be written as a part of
+ * it? */
 static bool is_said(const struct drafting *d, const char *text, bool behind)
 {
-	return behind && (phrases_starts(d->p, "speech", text) ||
+	const char *and = phrases_setting(d->p, "and-prefix");
+
+	return (behind || (*and && !strncmp(text, and, strlen(and)))) &&
+		(phrases_starts(d->p, "speech", text) ||
 		phrases_starts(d->p, "negation", text));
+}
+
+/* Does what follows belong to somebody or something else? */
+static bool is_of_another(const struct drafting *d, const char *text)
+{
+	static const char *const marks[] = { ",", ".", ";", ":", "(", "،",
+		"؛" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (!strncmp(text, marks[i], strlen(marks[i])))
+			return true;
+	return phrases_starts(d->p, "relative", text);
 }
 
 /* The verbs in the form for a class of speakers. */
@@ -215,16 +243,16 @@ static void agree(const struct drafting *d, const char *who,
 	size_t n;
 
 	snprintf(form, sizeof form, "agree-%s", who);
-	for (; *who && *text && !strchr(",.;:(", *text); text += n) {
+	for (; *who && *text && !is_of_another(d, text); text += n) {
 		struct buf word = BUF_INIT;
 		bool said = is_said(d, text, behind);
 
 		n = word_length(text);
-		buf_addn(&word, text, n ? n : 1);
 		if (n)
 			behind = said || phrases_starts(d->p, "and", text);
 		else
-			n = 1;
+			U8_FWD_1((const uint8_t *)text, n, strlen(text));
+		buf_addn(&word, text, n);
 		if (!said || !phrases_form(d->p, form, word.s, out))
 			buf_add(out, word.s);
 		buf_free(&word);

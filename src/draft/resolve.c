@@ -570,7 +570,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 	struct drafting *d = t->d;
 	const struct record *r = record_of(t);
 	item_id below = record_first(r, o, OUTCOME_ITEMS), lone;
-	struct buf text = BUF_INIT, mark = BUF_INIT;
+	struct buf text = BUF_INIT, mark = BUF_INIT, letters = BUF_INIT;
 	struct block *b;
 
 	add_sentences(t, o, level, &lone, &text);
@@ -581,9 +581,10 @@ static void add_outcome(struct taking *t, item_id o, int level)
 	b = drafting_add(d, BLOCK_ENTRY, &text);
 	if (b && level == 1) {
 		if (*say(t, o, OUTCOME_LABEL))
-			buf_add(&mark, say(t, o, OUTCOME_LABEL));
+			buf_add(&letters, say(t, o, OUTCOME_LABEL));
 		else
-			outcome_letters(t->shown++, &mark);
+			outcome_letters(t->shown++, &letters);
+		drafting_letters(d, letters.s, &mark);
 		buf_addc(&mark, ')');
 	}
 	if (b) {
@@ -598,6 +599,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 	add_positions(t, o, level < 3 ? level + 1 : 3);
 	buf_free(&text);
 	buf_free(&mark);
+	buf_free(&letters);
 }
 
 static bool is_taken(const struct taking *t, item_id o)
@@ -636,10 +638,13 @@ static void add_label(struct taking *t, item_id o, struct buf *out)
 {
 	const struct record *r = record_of(t);
 	const char *number = record_say(r, MEETING, MEETING_NUMBER);
+	struct buf label = BUF_INIT;
 
 	if (t->d->n > 1 && *number)
 		buf_addf(out, "%s/", number);
-	outcome_label(r, o, out);
+	outcome_label(r, o, &label);
+	drafting_letters(t->d, label.s, out);
+	buf_free(&label);
 }
 
 /* In a cell, words do not end as they do in a list. */

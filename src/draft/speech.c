@@ -290,6 +290,8 @@ static const char *form_of(const struct paragraph *p, const char *text)
 		gist_form(p->d, p->meeting, text);
 }
 
+enum { SAID_VERB = 5 };         /* where speak() has the verb and the rest */
+
 /* What is said as it was typed: a verb begins it, or somebody who acts. */
 static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 	const char *words, const char *text, struct said *said,
@@ -323,6 +325,7 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 	}
 	said[1].text = lower->s;
 	said[2].text = form_of(p, text);
+	grammar_split(d, lower->s, said + SAID_VERB);
 	drafting_phrase(d, key, said, out);
 	buf_free(&someone);
 	return true;
@@ -355,8 +358,7 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 		{ "form", "", 0 },
 		{ "documents", docs.s, 0 },
 		{ "gender", gender(p, i), 0 },
-		{ "verb", grammar_verb(d, text), 0 },
-		{ "rest", text + strcspn(text, " "), 0 },
+		{ "verb", "", 0 }, { "rest", "", 0 },
 		{ "several", phrases_occurs(d->p, "and_verb", text) ? "yes" :
 			"no", 0 },
 		{ NULL, NULL, 0 }
@@ -627,8 +629,10 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 		{ "sources", !others ? "states" : !states ? "others" :
 			"mixed", 0 },
 		{ "text", words.s, 0 },
+		{ "verb", "", 0 }, { "rest", "", 0 },
 		{ NULL, NULL, 0 }
 	};
+	grammar_split(d, words.s, said + 3);
 	drafting_phrase(d, words.n ? "presented.same" : "presented.many",
 		said, &b);
 	join(p, b.s);

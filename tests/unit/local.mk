@@ -107,6 +107,12 @@ test_gists_SOURCES = tests/unit/test_gists.c \
 test_gists_CFLAGS = $(unit_flags)
 test_gists_LDADD = $(unit_libs)
 
+unit_programs += test_arabic
+test_arabic_SOURCES = tests/unit/test_arabic.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_arabic_CFLAGS = $(unit_flags)
+test_arabic_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

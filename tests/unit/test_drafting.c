@@ -463,7 +463,7 @@ static void what_is_listed_has_its_marks(void **state)
 		  "a) 同意如下：\n    • 网上举行；\n    • 五月。\n" },
 		{ LANG_AR, DECIDED("ar", "text: \"اتفق على ما يلي\", items: "
 		  "[{text: \"عقد الورشة\"}, {text: \"في مايو\"}]"),
-		  "a) اتفق على ما يلي:\n    • عقد الورشة؛\n    • في مايو.\n" },
+		  "أ) اتفق على ما يلي:\n    • عقد الورشة؛\n    • في مايو.\n" },
 		{ LANG_EN, DECIDED("en", "text: \"It was agreed.\", items: "
 		  "[{text: \"One.\"}, {text: \"Two.\"}]"),
 		  "a) It was agreed.\n    • One.\n    • Two.\n" } };
