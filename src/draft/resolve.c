@@ -315,14 +315,16 @@ static void add_owner(struct taking *t, item_id o, bool phrased,
 {
 	struct buf who = BUF_INIT;
 
-	names_list(t->d, t->meeting, say(t, o, OUTCOME_OWNER), NAME_SHORT,
+	names_each(t->d, t->meeting, say(t, o, OUTCOME_OWNER), NAME_SHORT,
 		&who);
 	struct said said[] = { { "owner", who.s, 0 }, { NULL, NULL, 0 } };
 
 	if (who.n && phrased)
 		drafting_phrase(t->d, "outcome.owner", said, out);
+	else if (who.n && phrases_has(t->d->p, "term.owner_alone"))
+		drafting_phrase(t->d, "term.owner_alone", said, out);
 	else
-		buf_add(out, who.s);
+		phrases_listed(t->d->p, who.s, out);
 	buf_free(&who);
 }
 

@@ -113,6 +113,12 @@ test_arabic_SOURCES = tests/unit/test_arabic.c \
 test_arabic_CFLAGS = $(unit_flags)
 test_arabic_LDADD = $(unit_libs)
 
+unit_programs += test_spanish
+test_spanish_SOURCES = tests/unit/test_spanish.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_spanish_CFLAGS = $(unit_flags)
+test_spanish_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

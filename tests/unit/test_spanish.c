@@ -1,0 +1,173 @@
+/* test_spanish.c -- claims of what a Spanish reviser would otherwise mend:
+ * articles and contractions, "e" before "i", who goes on without a name.
+ */
+#include "config.h"
+
+#include "tests/unit/drawing.h"
+#include "tests/unit/unit.h"
+
+#define BODY(name) \
+	"minutes: 1\n" \
+	"meeting:\n" \
+	"  body: {code: \"GTC-RHF\", name: \"" name "\", " \
+	"parent: \"Consejo\"}\n" \
+	"  number: 10\n" \
+	"  dates: [\"2025-05-12\"]\n" \
+	"  place: {city: \"Ginebra\"}\n" \
+	"  language: es\n" \
+	"bodies:\n" \
+	"- {code: usa, category: member state, country: US}\n" \
+	"- {code: irn, category: member state, country: IR}\n" \
+	"- {code: esp, category: member state, country: ES}\n" \
+	"- {code: ita, category: member state, country: IT}\n" \
+	"- {code: tel, name: \"Telefónica\", category: sector member}\n" \
+	"- {code: sec, name: \"secretaría de la UIT\", short: " \
+	"\"la secretaría\", category: secretariat}\n" \
+	"people:\n" \
+	"- {code: ana, name: \"Ana Peralta\", title: \"Sra.\", " \
+	"short: \"Peralta\", gender: female}\n" \
+	"- {code: leo, name: \"León Robles\", title: \"Sr.\", " \
+	"short: \"Robles\"}\n"
+#define GROUP BODY("Grupo de Trabajo") \
+	"officers:\n- {role: chair, who: ana}\n"
+#define ITEM(lines) GROUP "agenda:\n  items:\n  - title: \"Debates\"\n" lines
+#define SAID(lines) ITEM("    record:\n" lines)
+#define SPOKE(rest) SAID("    - intervention: {" rest "}\n")
+#define DECIDED(rest) ITEM("    outcomes:\n    - {status: agreed, " rest "}\n")
+
+/* What one entry becomes in the chair's report. */
+struct claim { const char *minutes, *says; };
+
+static void check_claims(const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct drawing d = { .lang = LANG_ES, .form = "cwg-chair",
+			.minutes = { claims[i].minutes } };
+
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
+#define CHECK(claims) check_claims(claims, sizeof claims / sizeof *claims)
+
+static void and_is_another_word_before_i(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: ana, kind: opening, text: [\"invitó a los "
+		  "delegados a presentarse\"]"), "La Presidenta inauguró la "
+		  "reunión e invitó a los delegados a presentarse." },
+		{ SPOKE("speaker: ana, kind: opening, text: [\"saludó a los "
+		  "delegados\"]"), "inauguró la reunión y saludó a" },
+		{ DECIDED("verb: agreed, text: \"aprobar el texto\", positions: "
+		  "[{by: [esp, ita], kind: reservation}]"),
+		  "Reserva (España e Italia)." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void titles_have_articles(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: leo, text: [\"apoyó el texto\"]"),
+		  "El Sr. León Robles apoyó el texto." },
+		{ BODY("Grupo de Trabajo") "officers:\n"
+		  "- {role: chair, who: ana}\n"
+		  "- {role: acting chair, who: leo}\n", "Ejercieron "
+		  "sucesivamente la presidencia la Sra. Ana Peralta y el Sr. "
+		  "León Robles." },
+		{ DECIDED("verb: appointed, text: \"Sr. León Robles "
+		  "Vicepresidente\""),
+		  "El Grupo nombró al Sr. León Robles Vicepresidente." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void who_goes_on_is_not_named_again(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: usa, text: [\"apoyó el texto\", \"subrayó su "
+		  "utilidad\"]"), "La delegación de los Estados Unidos apoyó el "
+		  "texto. Asimismo, subrayó su utilidad." },
+		{ SPOKE("speaker: tel, text: [\"apoyó el texto\", \"subrayó su "
+		  "utilidad\"]"), "Asimismo, subrayó su utilidad." },
+		{ SPOKE("speaker: ana, text: [\"apoyó el texto\", \"subrayó su "
+		  "utilidad\"]"), "La Presidenta subrayó su utilidad." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void bare_nouns_get_their_articles(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: approved, text: \"Proyecto de cuestionario\""),
+		  "El Grupo aprobó el proyecto de cuestionario." },
+		{ DECIDED("verb: noted, text: \"Documento 10/3\""),
+		  "El Grupo tomó nota del Documento 10/3." },
+		{ DECIDED("verb: noted, text: \"informes regionales\""),
+		  "El Grupo tomó nota de los informes regionales." },
+		{ DECIDED("verb: deferred, text: \"Resolución 71\""),
+		  "El Grupo aplazó el examen de la Resolución 71." },
+		{ DECIDED("verb: agreed, text: \"La aprobación del texto\""),
+		  "El Grupo acordó la aprobación del texto." },
+		{ GROUP "attendance: {count: 9, represented: [private sector, "
+		  "civil society]}\n", "en representación del sector privado y "
+		  "la sociedad civil." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void clauses_follow_their_verb(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: agreed, text: \"La secretaría elaborará un "
+		  "informe\""), "El Grupo acordó que la secretaría elaborará" },
+		{ SPOKE("speaker: ana, text: [\"Las fechas se confirmarán "
+		  "pronto\"]"), "La Presidenta declaró que las fechas se" },
+		{ SPOKE("speaker: esp, kind: support, text: [\"el principio que "
+		  "se propone\"]"), "España apoyó el principio que se propone." },
+		{ SAID("    - event: {kind: motion, by: [irn], text: \"que se "
+		  "cierre el debate\"}\n"),
+		  "presentó una moción para que se cierre el debate." },
+		{ DECIDED("verb: requested, text: \"a los Estados Miembros que "
+		  "respondan\""),
+		  "El Grupo pidió a los Estados Miembros que respondan." },
+		{ DECIDED("verb: thanked, text: \"a España por su apoyo\""),
+		  "El Grupo dio las gracias a España por su apoyo." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void an_owner_in_a_cell_has_no_article(void **state)
+{
+	struct drawing d = { .lang = LANG_ES, .form = "actions",
+		.minutes = { DECIDED("verb: requested, owner: [ana, sec], due: "
+		  "{meeting: next}, text: \"preparar un texto\"") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "pidió a la Sra. Peralta y a la secretaría preparar");
+	assert_says(&d, CELL_END "Sra. Peralta y secretaría" CELL_END
+		"próxima reunión" CELL_END);
+	draw_close(&d);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(and_is_another_word_before_i),
+		cmocka_unit_test(titles_have_articles),
+		cmocka_unit_test(who_goes_on_is_not_named_again),
+		cmocka_unit_test(bare_nouns_get_their_articles),
+		cmocka_unit_test(clauses_follow_their_verb),
+		cmocka_unit_test(an_owner_in_a_cell_has_no_article),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
