@@ -19,8 +19,7 @@
 
 static bool is_infinitive(const struct drafting *d, const char *text)
 {
-	return phrases_starts(d->p, "infinitive", text) &&
-		!phrases_starts(d->p, "no_infinitive", text);
+	return phrases_starts(d->p, "infinitive", text);
 }
 
 /* "de présenter": the infinitive alone. */

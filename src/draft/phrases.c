@@ -33,6 +33,8 @@ struct list {
 	size_t n;
 	char **word;            /* in the order of their bytes */
 	size_t from[257];       /* the first that begins with a byte or later */
+	size_t except;          /* the list of what begins so and is none of
+				 * them ("no_speech"), from 1; 0 for none */
 };
 
 /* A text of the settings, by its path; what it says is the file's. */
@@ -264,6 +266,15 @@ static int is_of_key(const void *key, const void *list)
 	return strcmp(key, ((const struct list *)list)->key);
 }
 
+static void find_exceptions(struct phrases *p)
+{
+	for (size_t i = 0; i < p->lists; i++)
+		for (size_t k = 0; k < p->lists; k++)
+			if (!strncmp(p->list[k].key, "no_", 3) &&
+			    !strcmp(p->list[k].key + 3, p->list[i].key))
+				p->list[i].except = k + 1;
+}
+
 static const struct list *list_of(const struct phrases *p, const char *key)
 {
 	return p->lists ? bsearch(key, p->list, p->lists, sizeof *p->list,
@@ -313,8 +324,13 @@ bool phrases_starts(const struct phrases *p, const char *list,
 	const char *text)
 {
 	const struct list *l = list_of(p, list);
+	const char *folded;
 
-	return l && any_fits(l, folded_start(p, text));
+	if (!l)
+		return false;
+	folded = folded_start(p, text);
+	return any_fits(l, folded) && !(l->except &&
+		any_fits(&p->list[l->except - 1], folded));
 }
 
 size_t phrases_at(const struct phrases *p, const char *list,
@@ -725,6 +741,7 @@ static bool take_file(struct phrases *p, struct fault *f)
 		qsort(p->list, p->lists, sizeof *p->list, by_key);
 	if (p->texts)
 		qsort(p->text, p->texts, sizeof *p->text, by_key);
+	find_exceptions(p);
 	open_ordinals(p, d);
 	if (!open_icu(p))
 		return data_fail(d, settings, f,

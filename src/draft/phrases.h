@@ -77,7 +77,8 @@ const char *phrases_entry(const struct phrases *p, const char *map,
 	const char *key);
 /* Does the text begin with one of the words of a list of the settings
  * ("speech", "verbs.agreed"), whatever its case? "le*" fits more letters,
- * "*er" any word with that end. */
+ * "*er" any word with that end. Not if one of the list "no_" and its name
+ * fits too. */
 bool phrases_starts(const struct phrases *p, const char *list,
 	const char *text);
 /* Does one of them occur in it anywhere, as words? */

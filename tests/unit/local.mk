@@ -119,6 +119,12 @@ test_spanish_SOURCES = tests/unit/test_spanish.c \
 test_spanish_CFLAGS = $(unit_flags)
 test_spanish_LDADD = $(unit_libs)
 
+unit_programs += test_chinese
+test_chinese_SOURCES = tests/unit/test_chinese.c \
+	tests/unit/drawing.c tests/unit/drawing.h
+test_chinese_CFLAGS = $(unit_flags)
+test_chinese_LDADD = $(unit_libs)
+
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 endif

@@ -121,6 +121,10 @@ static void clauses_and_things_follow_their_verb(void **state)
 		  "السعر\"]"), "ردت أمانة الاتحاد بأن الانخفاض يعود إلى السعر." },
 		{ SPOKE("speaker: egy, kind: objection, text: [\"أن التكاليف لم "
 		  "تُدرس\"]"), "اعترض وفد مصر على أساس أن التكاليف لم تُدرس." },
+		{ SPOKE("speaker: egy, kind: objection, text: [\"الوقت لا يسمح "
+		  "بذلك\"]"), "على أساس أن الوقت لا يسمح بذلك." },
+		{ SPOKE("speaker: egy, text: [\"الفريق يحتاج إلى وقت\"]"),
+		  "قال وفد مصر إن الفريق يحتاج إلى وقت." },
 		{ SPOKE("speaker: egy, kind: support, text: [\"مبدأ "
 		  "المراجعة\"]"), "أيد وفد مصر مبدأ المراجعة." },
 		{ SPOKE("speaker: egy, text: [\"إحراز التقدم\"]"),
@@ -158,7 +162,7 @@ static void an_outcome_is_one_sentence(void **state)
 		{ DECIDED("verb: deferred, text: \"الوثيقة 15/2\""),
 		  "أرجأ الفريق النظر في الوثيقة 15/2." },
 		{ ITEM("    outcomes:\n    - {verb: agreed, text: \"إنشاء فريق\"}\n"),
-		  "اقتُرح إنشاء فريق" },
+		  "قُدم اقتراح بإنشاء فريق" },
 		{ BODY("3", "2025-05-12", "لجنة الدراسات 5") "agenda:\n"
 		  "  items:\n  - title: \"المناقشة\"\n    outcomes:\n"
 		  "    - {status: agreed, verb: decided, text: \"إنشاء "

@@ -1,0 +1,147 @@
+/* test_chinese.c -- claims of what a Chinese reviser would otherwise mend:
+ * nouns that begin like verbs, what follows a verb without a colon.
+ */
+#include "config.h"
+
+#include "tests/unit/drawing.h"
+#include "tests/unit/unit.h"
+
+#define BODY(number, day, name) \
+	"minutes: 1\n" \
+	"meeting:\n" \
+	"  body: {code: \"CWG\", name: \"" name "\", parent: \"理事会\"}\n" \
+	"  number: " number "\n" \
+	"  dates: [\"" day "\"]\n" \
+	"  place: {city: \"日内瓦\"}\n" \
+	"  language: zh\n" \
+	"bodies:\n" \
+	"- {code: jpn, category: member state, country: JP}\n" \
+	"- {code: bra, category: member state, country: BR}\n" \
+	"- {code: hua, name: \"华为\", category: sector member}\n" \
+	"- {code: sec, name: \"秘书处\", category: secretariat}\n" \
+	"people:\n" \
+	"- {code: wang, name: \"王芳\", title: \"女士\", short: \"王\", " \
+	"gender: female}\n" \
+	"officers: [{role: chair, who: wang}]\n"
+#define GROUP BODY("15", "2025-05-12", "理事会工作组")
+#define ITEM(lines) GROUP "agenda:\n  items:\n  - title: \"讨论\"\n" lines
+#define SPOKE(rest) ITEM("    record:\n    - intervention: {" rest "}\n")
+#define DECIDED(rest) ITEM("    outcomes:\n    - {status: agreed, " rest "}\n")
+
+/* What one entry becomes in the chair's report. */
+struct claim { const char *minutes, *says; };
+
+static void check_claims(const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct drawing d = { .lang = LANG_ZH, .form = "cwg-chair",
+			.minutes = { claims[i].minutes } };
+
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
+#define CHECK(claims) check_claims(claims, sizeof claims / sizeof *claims)
+
+static void a_noun_that_begins_like_a_verb_is_none(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: jpn, text: [\"建议书适用于移动网络\"]"),
+		  "日本表示，建议书适用于移动网络。" },
+		{ SPOKE("speaker: jpn, text: [\"问题尚未解决\"]"),
+		  "日本表示，问题尚未解决。" },
+		{ SPOKE("speaker: jpn, text: [\"建议推迟审议\"]"),
+		  "日本建议推迟审议。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void things_and_questions_follow_without_a_colon(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: jpn, kind: support, text: "
+		  "[\"巴西提出的方法。\"]"), "日本支持巴西提出的方法。" },
+		{ SPOKE("speaker: jpn, kind: support, text: [\"费用合理\"]"),
+		  "日本表示支持：费用合理。" },
+		{ SPOKE("speaker: jpn, kind: objection, text: [\"该提案\"]"),
+		  "日本反对该提案。" },
+		{ SPOKE("speaker: jpn, kind: question, text: "
+		  "[\"费用是多少\"]"), "日本询问费用是多少。" },
+		{ SPOKE("speaker: jpn, text: [\"费用是多少？\"]"),
+		  "日本询问：费用是多少？" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void a_representative_speaks_in_a_name(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: hua, on-behalf-of: [bra], text: "
+		  "[\"感谢各方\"]"), "华为的代表以巴西的名义感谢各方。" },
+		{ SPOKE("speaker: jpn, on-behalf-of: [bra], text: "
+		  "[\"感谢各方\"]"), "日本代表巴西感谢各方。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void outcomes_are_one_sentence(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: thanked, text: \"秘书处编写报告\""),
+		  "a) 工作组感谢秘书处编写报告。" },
+		{ DECIDED("verb: thanked, to: [bra], text: \"盛情款待\""),
+		  "工作组感谢巴西盛情款待。" },
+		{ DECIDED("verb: appointed, text: \"王芳女士为报告人\""),
+		  "工作组任命王芳女士为报告人。" },
+		{ BODY("4", "2025-05-12", "ITU-T第5研究组") "agenda:\n"
+		  "  items:\n  - title: \"讨论\"\n    outcomes:\n"
+		  "    - {status: agreed, verb: approved, text: \"该报告\"}\n",
+		  "研究组批准该报告。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void why_an_item_was_put_off_comes_first(void **state)
+{
+	static const struct claim claims[] = {
+		{ ITEM("    state: deferred\n    deferred-to: \"第十六次会议\"\n"
+		  "    note: \"因时间不足\"\n"),
+		  "因时间不足，“讨论”议项推迟至第十六次会议审议。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void clauses_in_a_list_have_a_comma(void **state)
+{
+	struct drawing d = { .lang = LANG_ZH, .form = "cwg-chair",
+		.minutes = { GROUP "attendance: {count: 73}\n",
+			BODY("16", "2026-01-19", "理事会工作组")
+			"attendance: {count: 8}\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "73名与会者参加了第十五次会议，8名与会者参加了第十六"
+		"次会议。");
+	draw_close(&d);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_noun_that_begins_like_a_verb_is_none),
+		cmocka_unit_test(things_and_questions_follow_without_a_colon),
+		cmocka_unit_test(a_representative_speaks_in_a_name),
+		cmocka_unit_test(outcomes_are_one_sentence),
+		cmocka_unit_test(why_an_item_was_put_off_comes_first),
+		cmocka_unit_test(clauses_in_a_list_have_a_comma),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
