@@ -121,6 +121,10 @@ static void clauses_and_things_follow_their_verb(void **state)
 		  "السعر\"]"), "ردت أمانة الاتحاد بأن الانخفاض يعود إلى السعر." },
 		{ SPOKE("speaker: egy, kind: objection, text: [\"أن التكاليف لم "
 		  "تُدرس\"]"), "اعترض وفد مصر على أساس أن التكاليف لم تُدرس." },
+		{ SPOKE("speaker: mona, kind: summing-up, text: [\"لم يتحقق "
+		  "توافق\"]"), "خلصت الرئيسة إلى أنه لم يتحقق توافق." },
+		{ SPOKE("speaker: mona, text: [\"ستؤكد المواعيد\"]"),
+		  "قالت الرئيسة إنه ستؤكد المواعيد." },
 		{ SPOKE("speaker: egy, kind: objection, text: [\"الوقت لا يسمح "
 		  "بذلك\"]"), "على أساس أن الوقت لا يسمح بذلك." },
 		{ SPOKE("speaker: egy, text: [\"الفريق يحتاج إلى وقت\"]"),
@@ -206,7 +210,7 @@ static void who_does_not_agree_says_so(void **state)
 		{ SPOKE("speaker: egy, text: [\"لا تؤيد المقترح\"]"),
 		  "لا يؤيد وفد مصر المقترح." },
 		{ SPOKE("speaker: egy, text: [\"لا توجد موارد\"]"),
-		  "قال وفد مصر ما يلي: لا توجد موارد." } };
+		  "قال وفد مصر إنه لا توجد موارد." } };
 
 	(void)state;
 	CHECK(claims);

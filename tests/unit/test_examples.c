@@ -49,7 +49,7 @@ static void read_example(const char *name, struct record *r)
 static void a_meeting_that_is_over_has_no_gaps(void **state)
 {
 	static char names[][32] = { "cwg-cop-12.yaml",
-		"cwg-cop-13.yaml", "gtc-fhr-19.yaml" };
+		"cwg-cop-13.yaml", "cwg-lang-15.yaml", "gtc-fhr-19.yaml" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
