@@ -6,6 +6,9 @@ dist_examples_DATA = \
 	data/examples/cwg-cop-12.yaml \
 	data/examples/cwg-cop-13.script \
 	data/examples/cwg-cop-13.yaml \
+	data/examples/cwg-lang-15-taqrir.yaml \
+	data/examples/cwg-lang-15.script \
+	data/examples/cwg-lang-15.yaml \
 	data/examples/gtc-fhr-19-rapport.yaml \
 	data/examples/gtc-fhr-19.script \
 	data/examples/gtc-fhr-19.yaml \

@@ -10,4 +10,4 @@ sh "$examples/make" ./dais "$made" || exit 1
 for file in "$made"/*.yaml; do
 	diff -u "$examples/${file##*/}" "$file" || exit 1
 done
-exec ./dais check --complete "$examples"/cwg-cop-*.yaml "$examples/gtc-fhr-19.yaml"
+exec ./dais check --complete "$examples"/cwg-cop-*.yaml "$examples/cwg-lang-15.yaml" "$examples/gtc-fhr-19.yaml"

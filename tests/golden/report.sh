@@ -1,8 +1,8 @@
 #!/bin/sh
 # Reports on the examples, as they were last looked at: two meetings, each and
-# both, in six languages, in every form and in every format; a French and a
-# Russian one from their jobs, with what the drafter added and replaced; and
-# the structure of the Chinese one is that of the report that was published.
+# both, in six languages, in every form and in every format; an Arabic, a French
+# and a Russian one from their jobs, with what the drafter added and replaced;
+# and the structure of the Chinese one is that of the report that was published.
 #
 #      report.sh [--update]    writes them anew instead; then read the diff
 #
@@ -76,6 +76,11 @@ for form in meeting-report summary-minutes decisions actions attendance; do
 	done
 done
 examples=$srcdir/data/examples
+draw text/cwg-lang-15.txt "$examples/cwg-lang-15-taqrir.yaml"
+for form in meeting-report summary-minutes decisions actions attendance; do
+	draw text/cwg-lang-15.$form.txt --form $form \
+		"$examples/cwg-lang-15.yaml"
+done
 draw text/gtc-fhr-19.txt "$examples/gtc-fhr-19-rapport.yaml"
 for form in summary-minutes decisions; do
 	draw text/gtc-fhr-19.$form.txt --form $form "$examples/gtc-fhr-19.yaml"
