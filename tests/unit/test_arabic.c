@@ -192,6 +192,28 @@ static void particles_are_one_word_with_what_follows(void **state)
 	CHECK(claims);
 }
 
+static void acts_of_procedure_have_no_brackets_in_brackets(void **state)
+{
+	static const struct claim claims[] = {
+		{ SAID("    - event: {kind: motion, by: [egy], text: \"إقفال باب "
+		  "المناقشة\"}\n"),
+		  "اقتراح إجرائي مقدم من مصر بإقفال باب المناقشة." },
+		{ SAID("    - event: {kind: ruling, by: [kar], text: \"النقطة "
+		  "مقبولة\"}\n"), "قرار إجرائي من السيد كريم بن يوسف: النقطة" },
+		{ SAID("    - event: {kind: silence, text: \"تكريماً لذكرى "
+		  "الضحايا\"}\n"), "وقف المشاركون دقيقة صمت تكريماً لذكرى" },
+		{ DECIDED("verb: agreed, text: \"مواصلة العمل\", positions: "
+		  "[{by: [egy], kind: reservation, text: \"بشأن النص\"}]"),
+		  "تحفظ من جانب مصر بشأن النص." },
+		{ SPOKE("speaker: egy, read-by: mona, text: [\"أيد النص\"]"),
+		  "أيد وفد مصر النص. تلت السيدة منى اللامي البيان." },
+		{ SPOKE("speaker: mona, capacity: \"مقررة\", text: [\"أيد "
+		  "النص\"]"), "أيدت السيدة منى اللامي، بصفتها مقررة، النص." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void the_parts_of_a_number_keep_their_places(void **state)
 {
 	static const struct claim claims[] = {
@@ -274,6 +296,8 @@ int main(void)
 		cmocka_unit_test(clauses_and_things_follow_their_verb),
 		cmocka_unit_test(an_outcome_is_one_sentence),
 		cmocka_unit_test(particles_are_one_word_with_what_follows),
+		cmocka_unit_test(
+			acts_of_procedure_have_no_brackets_in_brackets),
 		cmocka_unit_test(the_parts_of_a_number_keep_their_places),
 		cmocka_unit_test(who_does_not_agree_says_so),
 		cmocka_unit_test(clauses_in_a_list_are_told_apart),

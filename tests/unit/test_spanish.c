@@ -60,9 +60,9 @@ static void and_is_another_word_before_i(void **state)
 		  "reunión e invitó a los delegados a presentarse." },
 		{ SPOKE("speaker: ana, kind: opening, text: [\"saludó a los "
 		  "delegados\"]"), "inauguró la reunión y saludó a" },
-		{ DECIDED("verb: agreed, text: \"aprobar el texto\", positions: "
-		  "[{by: [esp, ita], kind: reservation}]"),
-		  "Reserva (España e Italia)." } };
+		{ SAID("    - intervention: {speaker: esp, kind: presentation}\n"
+		  "    - intervention: {speaker: ita, kind: presentation}\n"),
+		  "los siguientes Estados Miembros: España e Italia." } };
 
 	(void)state;
 	CHECK(claims);
@@ -81,6 +81,25 @@ static void titles_have_articles(void **state)
 		{ DECIDED("verb: appointed, text: \"Sr. León Robles "
 		  "Vicepresidente\""),
 		  "El Grupo nombró al Sr. León Robles Vicepresidente." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+/* Nobody stands in brackets within brackets. */
+static void whose_it_is_follows_what_it_is(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: agreed, text: \"aprobar el texto\", positions: "
+		  "[{by: [usa, ita], kind: reservation}]"),
+		  "Reserva de los Estados Unidos y de Italia." },
+		{ DECIDED("verb: agreed, text: \"aprobar el texto\", positions: "
+		  "[{by: [leo], kind: abstention, text: \"sobre el fondo\"}]"),
+		  "Abstención del Sr. León Robles sobre el fondo." },
+		{ SPOKE("speaker: ana, capacity: \"Relatora\", text: [\"apoyó el "
+		  "texto\"]"), "hablando en calidad de Relatora, apoyó" },
+		{ SPOKE("speaker: usa, kind: objection, text: [\"la "
+		  "propuesta\"]"), "Estados Unidos se opuso a la propuesta." } };
 
 	(void)state;
 	CHECK(claims);
@@ -163,6 +182,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(and_is_another_word_before_i),
 		cmocka_unit_test(titles_have_articles),
+		cmocka_unit_test(whose_it_is_follows_what_it_is),
 		cmocka_unit_test(who_goes_on_is_not_named_again),
 		cmocka_unit_test(bare_nouns_get_their_articles),
 		cmocka_unit_test(clauses_follow_their_verb),
