@@ -210,22 +210,24 @@ static size_t word_length(const char *s)
 }
 
 /* Does a verb stand here that is said of the speaker: the first word of the
- * gist, or one behind such a word or "and", which may be written as a part of
- * it? */
+ * gist, or one behind such a word or "and"? That may be written as a part of
+ * it; then nobody else may stand behind the verb. */
 static bool is_said(const struct drafting *d, const char *text, bool behind)
 {
 	const char *and = phrases_setting(d->p, "and-prefix");
+	const char *next = strchr(text, ' ');
 
-	return (behind || (*and && !strncmp(text, and, strlen(and)))) &&
-		(phrases_starts(d->p, "speech", text) ||
-		phrases_starts(d->p, "negation", text));
+	if (!behind && (!*and || strncmp(text, and, strlen(and)) ||
+	    (next && phrases_starts(d->p, "person", next + 1))))
+		return false;
+	return phrases_starts(d->p, "speech", text) ||
+		phrases_starts(d->p, "negation", text);
 }
 
 /* Does what follows belong to somebody or something else? */
 static bool is_of_another(const struct drafting *d, const char *text)
 {
-	static const char *const marks[] = { ",", ".", ";", ":", "(", "،",
-		"؛" };
+	static const char *const marks[] = { ",", ".", ";", ":", "(", "؛" };
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (!strncmp(text, marks[i], strlen(marks[i])))

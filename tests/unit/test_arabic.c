@@ -68,6 +68,12 @@ static void a_verb_before_its_subject_agrees_with_it(void **state)
 		{ SPOKE("speaker: egy, attribution: anonymous, text: [\"أيدوا "
 		  "المقترح وطلبوا وقتاً\"]"),
 		  "أيدت إحدى الدول الأعضاء المقترح وطلبت وقتاً." },
+		{ SPOKE("speaker: mona, text: [\"أكد أهمية العمل، وطلب "
+		  "الكلمة\"]"), "أكدت الرئيسة أهمية العمل، وطلبت الكلمة." },
+		{ SPOKE("speaker: mona, text: [\"أكد أهمية العمل، وأشار السيد "
+		  "حداد إلى ذلك\"]"), "أهمية العمل، وأشار السيد حداد إلى ذلك." },
+		{ SPOKE("speaker: mona, text: [\"اتفق الفريق على ذلك\"]"),
+		  "اتفق الفريق على ذلك." },
 		/* What somebody else did stays as it was typed. */
 		{ SPOKE("speaker: mona, text: [\"أوضحت أن الأمين العام زار "
 		  "مصر وأكد التزامه\"]"),
@@ -124,7 +130,7 @@ static void clauses_and_things_follow_their_verb(void **state)
 		{ SPOKE("speaker: mona, kind: summing-up, text: [\"لم يتحقق "
 		  "توافق\"]"), "خلصت الرئيسة إلى أنه لم يتحقق توافق." },
 		{ SPOKE("speaker: mona, text: [\"ستؤكد المواعيد\"]"),
-		  "قالت الرئيسة إنه ستؤكد المواعيد." },
+		  "قالت الرئيسة إنها ستؤكد المواعيد." },
 		{ SPOKE("speaker: egy, kind: objection, text: [\"الوقت لا يسمح "
 		  "بذلك\"]"), "على أساس أن الوقت لا يسمح بذلك." },
 		{ SPOKE("speaker: egy, text: [\"الفريق يحتاج إلى وقت\"]"),
@@ -165,6 +171,14 @@ static void an_outcome_is_one_sentence(void **state)
 		  "أعرب الفريق عن الشكر لتونس: حسن الضيافة." },
 		{ DECIDED("verb: deferred, text: \"الوثيقة 15/2\""),
 		  "أرجأ الفريق النظر في الوثيقة 15/2." },
+		{ DECIDED("verb: welcomed, text: \"بالتقدم المحرز\""),
+		  "رحب الفريق بالتقدم المحرز." },
+		{ DECIDED("verb: approved, text: \"على مشروع التقرير\""),
+		  "وافق الفريق على مشروع التقرير." },
+		{ DECIDED("verb: recommended, text: \"المجلس بأن ينظر فيه\""),
+		  "أوصى الفريق المجلس بأن ينظر فيه." },
+		{ DECIDED("verb: requested, text: \"من الأمانة إعداد "
+		  "تقرير\""), "طلب الفريق من الأمانة إعداد تقرير." },
 		{ ITEM("    outcomes:\n    - {verb: agreed, text: \"إنشاء فريق\"}\n"),
 		  "قُدم اقتراح بإنشاء فريق" },
 		{ BODY("3", "2025-05-12", "لجنة الدراسات 5") "agenda:\n"
