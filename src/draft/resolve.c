@@ -371,7 +371,8 @@ static bool names_owner(struct taking *t, item_id o)
 		bool named;
 
 		buf_addn(&one, at, n);
-		named = name_occurs(t->d, t->meeting, one.s, text);
+		named = name_occurs(t->d, t->meeting, one.s, text) ||
+			name_begins_as_called(t->d, t->meeting, one.s, text);
 		buf_free(&one);
 		if (!named)
 			return false;

@@ -163,6 +163,52 @@ static void clauses_follow_their_verb(void **state)
 	CHECK(claims);
 }
 
+static void words_typed_in_haste_make_sentences(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: esp, text: [\"considera que es tarde\"]"),
+		  "La delegación de España considera que es tarde." },
+		{ SPOKE("speaker: sec, text: [\"Enviará una carta circular\"]"),
+		  "declaró que enviará una carta circular." },
+		{ SPOKE("speaker: sec, kind: answer, text: [\"Sí, se "
+		  "publicará\"]"), "respondió lo siguiente: sí, se publicará." },
+		{ SPOKE("speaker: esp, kind: support, text: [\"propuesta de "
+		  "Italia\"]"), "apoyó la propuesta de Italia." },
+		{ SPOKE("speaker: esp, kind: objection, text: [\"porque los "
+		  "costes son elevados\"]"),
+		  "formuló una objeción porque los costes son elevados." },
+		{ DECIDED("verb: noted, text: \"con satisfacción el informe\""),
+		  "El Grupo tomó nota con satisfacción del informe." },
+		{ DECIDED("verb: welcomed, text: \"con satisfacción los "
+		  "progresos\""), "El Grupo acogió con satisfacción los progresos." },
+		{ DECIDED("verb: requested, text: \"más información\""),
+		  "El Grupo pidió más información." },
+		{ DECIDED("verb: instructed, owner: [sec], text: \"elaboración "
+		  "de un informe\""),
+		  "El Grupo encargó a la secretaría la elaboración de un informe." },
+		{ DECIDED("verb: deferred, text: \"punto 5\""),
+		  "El Grupo aplazó el examen del punto 5." },
+		{ DECIDED("verb: deferred, text: \"el examen del punto 5\""),
+		  "El Grupo aplazó el examen del punto 5." },
+		{ DECIDED("verb: appointed, text: \"a la Sra. Ana Peralta "
+		  "Relatora\""), "El Grupo nombró a la Sra. Ana Peralta Relatora." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void an_owner_who_acts_is_not_noted_again(void **state)
+{
+	struct drawing d = { .lang = LANG_ES, .form = "meeting-report",
+		.minutes = { DECIDED("verb: instructed, owner: [sec], text: "
+		  "\"La secretaría elaborará el informe\"") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "a) La secretaría elaborará el informe.\n");
+	draw_close(&d);
+}
+
 static void an_owner_in_a_cell_has_no_article(void **state)
 {
 	struct drawing d = { .lang = LANG_ES, .form = "actions",
@@ -186,6 +232,8 @@ int main(void)
 		cmocka_unit_test(who_goes_on_is_not_named_again),
 		cmocka_unit_test(bare_nouns_get_their_articles),
 		cmocka_unit_test(clauses_follow_their_verb),
+		cmocka_unit_test(words_typed_in_haste_make_sentences),
+		cmocka_unit_test(an_owner_who_acts_is_not_noted_again),
 		cmocka_unit_test(an_owner_in_a_cell_has_no_article),
 	};
 
