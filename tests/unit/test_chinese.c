@@ -68,6 +68,12 @@ static void things_and_questions_follow_without_a_colon(void **state)
 		  "日本表示支持：费用合理。" },
 		{ SPOKE("speaker: jpn, kind: objection, text: [\"该提案\"]"),
 		  "日本反对该提案。" },
+		{ SPOKE("speaker: jpn, kind: presentation, text: "
+		  "[\"调查结果\"]"), "日本介绍了调查结果。" },
+		{ SPOKE("speaker: jpn, text: [\"不同意该提案\"]"),
+		  "日本不同意该提案。" },
+		{ SPOKE("speaker: jpn, kind: question, text: "
+		  "[\"报告是否已公布\"]"), "日本询问报告是否已公布。" },
 		{ SPOKE("speaker: jpn, kind: question, text: "
 		  "[\"费用是多少\"]"), "日本询问费用是多少。" },
 		{ SPOKE("speaker: jpn, text: [\"费用是多少？\"]"),
@@ -96,6 +102,18 @@ static void outcomes_are_one_sentence(void **state)
 		  "a) 工作组感谢秘书处编写报告。" },
 		{ DECIDED("verb: thanked, to: [bra], text: \"盛情款待\""),
 		  "工作组感谢巴西盛情款待。" },
+		{ DECIDED("verb: requested, text: \"更多信息\""),
+		  "工作组要求更多信息。" },
+		{ DECIDED("verb: requested, text: \"各成员国提交文稿\""),
+		  "工作组请各成员国提交文稿。" },
+		{ DECIDED("verb: invited, text: \"成员国提交文稿\""),
+		  "工作组请成员国提交文稿。" },
+		{ DECIDED("verb: instructed, text: \"主席编写报告\""),
+		  "工作组责成主席编写报告。" },
+		{ DECIDED("verb: deferred, text: \"第5项\""),
+		  "工作组推迟审议第5项。" },
+		{ DECIDED("verb: deferred, text: \"对第5项的审议\""),
+		  "工作组推迟对第5项的审议。" },
 		{ DECIDED("verb: appointed, text: \"王芳女士为报告人\""),
 		  "工作组任命王芳女士为报告人。" },
 		{ BODY("4", "2025-05-12", "ITU-T第5研究组") "agenda:\n"
