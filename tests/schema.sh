@@ -39,4 +39,5 @@ END
 $python -B "$srcdir/tests/schema.py" data/dais-minutes.schema.json \
 	"$made/strings.yaml" $(ls "$srcdir"/data/examples/*.yaml \
 	"$srcdir"/tests/golden/*.yaml |
-	grep -v -e -rapport -e -otchet -e '\.bad\.yaml' -e '\.hand\.yaml' -e odd.tidy)
+	grep -v -e -rapport -e -otchet -e -taqrir -e '\.bad\.yaml' \
+		-e '\.hand\.yaml' -e odd.tidy)

@@ -113,9 +113,9 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 	struct drafting *d = t->d;
 	const char *text = grammar_bare(d, words);
 	/* Asked of the whole roster: only where it makes a difference. */
-	bool person = (!strcmp(verb, "thanked") ||
-		!strcmp(verb, "appointed")) &&
-		names_begin(d, t->meeting, text);
+	bool person = !strcmp(verb, "thanked") || !strcmp(verb, "appointed") ?
+		names_begin(d, t->meeting, text) :
+		phrases_starts(d->p, "person", text);
 	struct buf by = BUF_INIT, to = BUF_INIT, owner = BUF_INIT;
 	struct buf lower = BUF_INIT, who = BUF_INIT;
 	bool foreign = is_foreign(t, o);
