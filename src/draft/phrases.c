@@ -308,8 +308,10 @@ static const char *folded_start(const struct phrases *p, const char *text)
 
 static bool any_of_byte(const struct list *l, size_t c, const char *folded)
 {
+	/* Beyond ASCII many letters share their first byte. */
 	for (size_t i = l->from[c]; i < l->from[c + 1]; i++)
-		if (word_fits(l->word[i], folded))
+		if ((c < 0x80 || l->word[i][1] == folded[1]) &&
+		    word_fits(l->word[i], folded))
 			return true;
 	return false;
 }
