@@ -30,9 +30,7 @@ struct entry { char *key; struct pattern pattern; };
 /* A list of the settings, each of its words folded. */
 struct list {
 	char *key;
-	size_t n;
-	char **word;            /* in the order of their bytes */
-	size_t from[257];       /* the first that begins with a byte or later */
+	struct words words;
 	size_t except;          /* the list of what begins so and is none of
 				 * them ("no_speech"), from 1; 0 for none */
 };
@@ -201,17 +199,6 @@ bool phrases_override(struct phrases *p, struct data *d, void *node,
 
 /* ---- lists of words ---- */
 
-static void sort_list(struct list *l)
-{
-	if (l->n)
-		qsort(l->word, l->n, sizeof *l->word, by_key);
-	for (size_t c = 0, i = 0; c < 257; c++) {
-		while (i < l->n && (unsigned char)*l->word[i] < c)
-			i++;
-		l->from[c] = i;
-	}
-}
-
 static void add_list(struct phrases *p, struct data *d, const char *key,
 	yaml_node_t *words)
 {
@@ -220,17 +207,16 @@ static void add_list(struct phrases *p, struct data *d, const char *key,
 	p->list = mem_grow(p->list, (p->lists + 1) * sizeof *p->list);
 	l = &p->list[p->lists++];
 	*l = (struct list){ .key = mem_copy(key) };
-	for (yaml_node_t *w; (w = data_at(d, words, l->n)); ) {
+	for (yaml_node_t *w; (w = data_at(d, words, l->words.n)); ) {
 		struct buf folded = BUF_INIT;
 		const char *text = data_text(w);
 
 		if (text)
 			text_fold(text, strlen(text), &folded);
-		l->word = mem_grow(l->word, (l->n + 1) * sizeof *l->word);
-		l->word[l->n++] = mem_copy(folded.s);
+		words_add(&l->words, folded.s);
 		buf_free(&folded);
 	}
-	sort_list(l);
+	words_sort(&l->words);
 }
 
 static void add_text(struct phrases *p, const char *key, const char *said)
@@ -306,20 +292,9 @@ static const char *folded_start(const struct phrases *p, const char *text)
 	return fold(p, text, n);
 }
 
-static bool any_of_byte(const struct list *l, size_t c, const char *folded)
-{
-	/* Beyond ASCII many letters share their first byte. */
-	for (size_t i = l->from[c]; i < l->from[c + 1]; i++)
-		if ((c < 0x80 || l->word[i][1] == folded[1]) &&
-		    word_fits(l->word[i], folded))
-			return true;
-	return false;
-}
-
 static bool any_fits(const struct list *l, const char *folded)
 {
-	return l && (any_of_byte(l, (unsigned char)*folded, folded) ||
-		any_of_byte(l, '*', folded));
+	return l && words_fit(&l->words, folded);
 }
 
 bool phrases_starts(const struct phrases *p, const char *list,
@@ -364,8 +339,8 @@ bool phrases_occurs(const struct phrases *p, const char *list,
 	const struct list *l = list_of(p, list);
 	const char *s = l ? fold(p, text, strlen(text)) : "";
 
-	for (size_t i = 0; l && i < l->n; i++) {
-		const char *word = l->word[i];
+	for (size_t i = 0; l && i < l->words.n; i++) {
+		const char *word = l->words.word[i];
 
 		for (const char *at = s; *word && (at = strstr(at, word)); at++)
 			if (word_begins(s, (size_t)(at - s)) &&
@@ -780,9 +755,7 @@ void phrases_close(struct phrases *p)
 		pattern_close(&p->entry[i].pattern);
 	}
 	for (size_t i = 0; i < p->lists; i++) {
-		for (size_t k = 0; k < p->list[i].n; k++)
-			free(p->list[i].word[k]);
-		free(p->list[i].word);
+		words_free(&p->list[i].words);
 		free(p->list[i].key);
 	}
 	for (size_t i = 0; i < p->variants; i++) {

@@ -4,9 +4,12 @@
 
 #include <ctype.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include "base/buf.h"
 
 /* May a word end or begin between the two? Chinese has no ends of words. */
 static bool apart(UChar32 a, UChar32 b)
@@ -64,4 +67,52 @@ bool word_fits(const char *word, const char *text)
 	if (word[n - 1] == '*')
 		return !strncmp(text, word, n - 1);
 	return !strncmp(text, word, n) && word_ends(word, text + n);
+}
+
+/* ---- lists of words ---- */
+
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+void words_add(struct words *w, const char *word)
+{
+	w->word = mem_grow(w->word, (w->n + 1) * sizeof *w->word);
+	w->word[w->n++] = mem_copy(word);
+}
+
+void words_sort(struct words *w)
+{
+	if (w->n)
+		qsort(w->word, w->n, sizeof *w->word, by_bytes);
+	for (size_t c = 0, i = 0; c < 257; c++) {
+		while (i < w->n && (unsigned char)*w->word[i] < c)
+			i++;
+		w->from[c] = i;
+	}
+}
+
+void words_free(struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		free(w->word[i]);
+	free(w->word);
+}
+
+/* Does one of those that begin with a byte fit? Beyond ASCII many letters
+ * share their first byte. */
+static bool any_of_byte(const struct words *w, size_t c, const char *folded)
+{
+	for (size_t i = w->from[c]; i < w->from[c + 1]; i++)
+		if ((c < 0x80 || w->word[i][1] == folded[1]) &&
+		    word_fits(w->word[i], folded))
+			return true;
+	return false;
+}
+
+bool words_fit(const struct words *w, const char *folded)
+{
+	return any_of_byte(w, (unsigned char)*folded, folded) ||
+		any_of_byte(w, '*', folded);
 }

@@ -17,4 +17,18 @@ bool word_begins(const char *text, size_t place);
  * word that ends like "*er"? */
 bool word_fits(const char *word, const char *text);
 
+/* A list of such words; all of it zero to begin with. */
+struct words {
+	size_t n;
+	char **word;            /* in the order of their bytes */
+	size_t from[257];       /* the first that begins with a byte or later */
+};
+
+void words_add(struct words *w, const char *word);
+/* After the last was added, and before any is asked for. */
+void words_sort(struct words *w);
+/* Does the text begin with one of them? */
+bool words_fit(const struct words *w, const char *text);
+void words_free(struct words *w);
+
 #endif
