@@ -325,6 +325,48 @@ void drafting_small(const char *text, struct buf *out)
 	first_letter(out, at, false);
 }
 
+bool drafting_leads_on(const struct buf *text)
+{
+	static const char *const signs[] = { ":", "：", ";", "；", ",", "，",
+		"،", "؛" };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t n = strlen(signs[i]);
+
+		if (text->n >= n &&
+		    !strcmp(text->s + text->n - n, signs[i]))
+			return true;
+	}
+	return !text->n;
+}
+
+bool drafting_has_end(const struct buf *text)
+{
+	static const char *const stops[] = { ".", "!", "?", "…", "。", "！",
+		"？", "؟" };
+
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+		size_t n = strlen(stops[i]);
+
+		if (text->n >= n &&
+		    !strcmp(text->s + text->n - n, stops[i]))
+			return true;
+	}
+	return drafting_leads_on(text);
+}
+
+void drafting_bare_end(struct buf *text)
+{
+	static const char *const ends[] = { ";", "；", "؛" };
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t n = strlen(ends[i]);
+
+		if (text->n > n && !strcmp(text->s + text->n - n, ends[i]))
+			buf_cut(text, text->n - n);
+	}
+}
+
 /* ---- lists that are being gathered ---- */
 
 void gathered_add(struct gathered *g, const char *text)

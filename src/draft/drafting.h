@@ -136,6 +136,11 @@ void drafting_lower(struct drafting *d, const char *text, struct buf *out);
 /* Does the text begin with a small letter? The same with one. */
 bool drafting_begins_small(const char *text);
 void drafting_small(const char *text, struct buf *out);
+/* Does it end as what leads up to a list does; with any mark of its own? */
+bool drafting_leads_on(const struct buf *text);
+bool drafting_has_end(const struct buf *text);
+/* In a cell, words do not end as they do in a list. */
+void drafting_bare_end(struct buf *text);
 /* Where two brackets stand in a row, one will do. */
 void drafting_one_bracket(struct buf *b);
 /* A list that is being gathered: texts of its own, none twice. */

@@ -460,38 +460,6 @@ static void add_positions(struct taking *t, item_id o, int level)
 	}
 }
 
-/* Does the text end as what leads up to a list does? */
-static bool leads_on(const struct buf *text)
-{
-	static const char *const signs[] = { ":", "：", ";", "；", ",", "，",
-		"،", "؛" };
-
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t n = strlen(signs[i]);
-
-		if (text->n >= n &&
-		    !strcmp(text->s + text->n - n, signs[i]))
-			return true;
-	}
-	return !text->n;
-}
-
-/* Does the text end with a mark of its own, before a closing one? */
-static bool has_end(const struct buf *text)
-{
-	static const char *const stops[] = { ".", "!", "?", "…", "。", "！",
-		"？", "؟" };
-
-	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-		size_t n = strlen(stops[i]);
-
-		if (text->n >= n &&
-		    !strcmp(text->s + text->n - n, stops[i]))
-			return true;
-	}
-	return leads_on(text);
-}
-
 /* Is it the last of all that stand below an outcome? */
 static bool ends_list(const struct record *r, item_id o)
 {
@@ -507,7 +475,8 @@ static void end_entry(struct taking *t, item_id o, bool leads,
 {
 	const struct record *r = record_of(t);
 
-	if (!text->n || has_end(text) || (!leads && !is_sub_item(r, o)))
+	if (!text->n || drafting_has_end(text) ||
+	    (!leads && !is_sub_item(r, o)))
 		return;
 	buf_add(text, phrases_setting(t->d->p, leads ? "lead" :
 		ends_list(r, o) ? "stop" : "entry"));
@@ -520,7 +489,7 @@ static item_id lone_item(const struct taking *t, item_id o,
 	const struct record *r = record_of(t);
 	item_id only = record_first(r, o, OUTCOME_ITEMS);
 
-	if (!only || record_next(r, only) || leads_on(text) ||
+	if (!only || record_next(r, only) || drafting_leads_on(text) ||
 	    record_first(r, o, OUTCOME_POSITIONS) ||
 	    record_first(r, only, OUTCOME_ITEMS) ||
 	    record_first(r, only, OUTCOME_POSITIONS) ||
@@ -650,19 +619,6 @@ static void add_label(struct taking *t, item_id o, struct buf *out)
 	buf_free(&label);
 }
 
-/* In a cell, words do not end as they do in a list. */
-static void bare_end(struct buf *text)
-{
-	static const char *const ends[] = { ";", "；", "؛" };
-
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t n = strlen(ends[i]);
-
-		if (text->n > n && !strcmp(text->s + text->n - n, ends[i]))
-			buf_cut(text, text->n - n);
-	}
-}
-
 void take_decisions(struct drafting *d, const struct form_block *b)
 {
 	static const char *const columns[] = { "number", "subject",
@@ -686,7 +642,7 @@ void take_decisions(struct drafting *d, const struct form_block *b)
 			head = true;
 			add_label(&t, o, &label);
 			add_words(&t, o, &text);
-			bare_end(&text);
+			drafting_bare_end(&text);
 			add_notes(&t, o, true, &text);
 			table_cell(&row, label.s);
 			table_cell(&row, item ? drafting_text(d, r, item, ITEM_TITLE) : "");
@@ -762,7 +718,7 @@ static void add_action(struct taking *t, item_id o)
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
 	add_words(t, o, &cell);
-	bare_end(&cell);
+	drafting_bare_end(&cell);
 	if (*say(t, o, OUTCOME_EVIDENCE))
 		drafting_join(d, &cell, say(t, o, OUTCOME_EVIDENCE));
 	table_cell(&row, cell.s);
