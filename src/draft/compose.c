@@ -498,6 +498,9 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 	free(d.want.text);
 	free(d.note.text);
 	free(d.known.section);
+	for (size_t n = 0; d.marked && n < q->n; n++)
+		free(d.marked[n]);
+	free(d.marked);
 	names_close(d.names);
 	form_close(opened);
 	phrases_close(d.p);

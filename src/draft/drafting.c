@@ -152,6 +152,30 @@ void drafting_letters(struct drafting *d, const char *label, struct buf *out)
 		buf_add(out, label);
 }
 
+void drafting_mark(struct drafting *d, size_t meeting, item_id o,
+	const char *mark)
+{
+	const struct numbering *n = &d->number;
+	struct buf b = BUF_INIT;
+
+	if (!d->marked)
+		d->marked = mem_get(d->n * sizeof *d->marked);
+	if (!d->marked[meeting])
+		d->marked[meeting] = mem_get(d->meeting[meeting].r->n *
+			sizeof **d->marked);
+	for (int i = 0; i < n->depth; i++)
+		buf_addf(&b, "%s%d", i ? "." : "", n->at[i]);
+	buf_addf(&b, "%s%s", b.n ? " " : "", mark);
+	d->marked[meeting][o] = drafting_keep(d, &b);
+	buf_free(&b);
+}
+
+const char *drafting_marked(const struct drafting *d, size_t meeting,
+	item_id o)
+{
+	return d->marked && d->marked[meeting] ? d->marked[meeting][o] : NULL;
+}
+
 void drafting_source(const struct record *r, item_id i, struct buf *out)
 {
 	char name[IDENT_SIZE];

@@ -68,6 +68,8 @@ struct drafting {
 	struct names *names;
 	struct data sections;           /* which titles mean which section */
 	struct sections_known known;
+	const char ***marked;           /* of a meeting, of an outcome: "5 a)"
+					 * where it stands in the report */
 	struct numbering number;
 	bool boxed;
 	/* Of the block that is being made: */
@@ -98,6 +100,12 @@ void drafting_count(struct drafting *d, struct buf *out);
 /* The letters of an outcome, as the language writes them if they are a small
  * Latin one: "b.1"; anything else as it is. */
 void drafting_letters(struct drafting *d, const char *label, struct buf *out);
+/* An outcome stands here, under a mark: "a)". */
+void drafting_mark(struct drafting *d, size_t meeting, item_id o,
+	const char *mark);
+/* How an outcome is found in the report: "5 a)"; NULL if it is not in it. */
+const char *drafting_marked(const struct drafting *d, size_t meeting,
+	item_id o);
 /* A block with this text, gaps in it made visible and told. Takes the first
  * letter's capital care. NULL for an empty text. */
 struct block *drafting_add(struct drafting *d, enum block_kind kind,

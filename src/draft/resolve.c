@@ -558,6 +558,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 			outcome_letters(t->shown++, &letters);
 		drafting_letters(d, letters.s, &mark);
 		buf_addc(&mark, ')');
+		drafting_mark(d, t->meeting, o, mark.s);
 	}
 	if (b) {
 		b->level = level;
@@ -605,13 +606,22 @@ void take_outcomes(struct drafting *d, const struct form_block *b)
 
 /* ---- tables ---- */
 
-/* The label of an outcome, and of its meeting where there are several. */
+/* Where the report has the outcome, or what it is a part of; else its label,
+ * behind the number of its meeting where there are several. */
 static void add_label(struct taking *t, item_id o, struct buf *out)
 {
 	const struct record *r = record_of(t);
-	const char *number = record_say(r, MEETING, MEETING_NUMBER);
+	const char *number = record_say(r, MEETING, MEETING_NUMBER), *mark;
 	struct buf label = BUF_INIT;
+	item_id top = o;
 
+	while (is_sub_item(r, top))
+		top = r->item[top].parent;
+	mark = drafting_marked(t->d, t->meeting, top);
+	if (mark) {
+		buf_add(out, mark);
+		return;
+	}
 	if (t->d->n > 1 && *number)
 		buf_addf(out, "%s/", number);
 	outcome_label(r, o, &label);

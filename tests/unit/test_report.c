@@ -511,6 +511,32 @@ static void open_actions_have_owner_and_due(void **state)
 	draw_close(&d);
 }
 
+/* Letters begin anew under each item; a table must not count on its own. */
+static void an_action_is_numbered_as_where_the_report_has_it(void **state)
+{
+	static const char two_items[] = HEAD("12", "2016-10-10") CHAIR ADOPTED
+		"  - title: \"Fees\"\n    outcomes:\n"
+		"    - {text: \"Fees are to fall.\", status: agreed}\n"
+		"  - title: \"Discussion\"\n    outcomes:\n"
+		"    - {text: \"to draft a paper.\", verb: requested, "
+		"status: agreed, owner: [sec], items: [{text: \"to bind "
+		"it\", owner: [can]}]}\n";
+	struct drawing d;
+
+	(void)state;
+	draw_one(&d, "meeting-report", two_items);
+	assert_says(&d, "3 Discussion");
+	assert_says(&d, "a) The Group requested the secretariat to draft");
+	assert_says(&d, "3 a)" CELL_END "The Group requested the secretariat "
+		"to draft a paper");
+	assert_says(&d, "3 a)" CELL_END "to bind it");
+	draw_close(&d);
+	draw_one(&d, "actions", two_items);
+	assert_says(&d, "b" CELL_END "The Group requested the secretariat");
+	assert_says(&d, "b.1" CELL_END "to bind it");
+	draw_close(&d);
+}
+
 static void an_action_carried_over_stands_once_and_is_linked(void **state)
 {
 	struct drawing d = { .form = "actions", .lang = LANG_EN,
@@ -701,6 +727,7 @@ int main(void)
 		cmocka_unit_test(a_lone_item_goes_on_in_its_outcomes_paragraph),
 		cmocka_unit_test(what_is_not_agreed_is_said_so_or_left_out),
 		cmocka_unit_test(open_actions_have_owner_and_due),
+		cmocka_unit_test(an_action_is_numbered_as_where_the_report_has_it),
 		cmocka_unit_test(an_action_carried_over_stands_once_and_is_linked),
 		cmocka_unit_test(what_is_no_entry_is_no_source),
 		cmocka_unit_test(what_is_not_set_stops_the_report_and_is_listed),
