@@ -136,9 +136,33 @@ static void breaks_done(UBreakIterator *it)
 /* A grapheme is rarely longer than a few bytes: look this far first. */
 enum { WINDOW = 128 };
 
+/* A letter that joins nothing before it or behind it: two of them are two
+ * graphemes (UAX 29, GB999), and no iterator need be asked. */
+static bool stands_alone(UChar32 c)
+{
+	return c >= 0 && u_getIntPropertyValue(c,
+		UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
+}
+
+/* The end of the letter at a place, if it and the next stand alone; else 0. */
+static size_t alone_from(const char *s, size_t n, size_t at)
+{
+	size_t next = at, end;
+	UChar32 c, after;
+
+	U8_NEXT(s, next, n, c);
+	end = next;
+	if (!stands_alone(c))
+		return 0;
+	if (end >= n)
+		return end;
+	U8_NEXT(s, next, n, after);
+	return stands_alone(after) ? end : 0;
+}
+
 size_t text_next(const char *s, size_t n, size_t at)
 {
-	size_t window = n - at < WINDOW ? n - at : WINDOW;
+	size_t window = n - at < WINDOW ? n - at : WINDOW, alone;
 	UBreakIterator *it;
 	int32_t next;
 
@@ -146,6 +170,9 @@ size_t text_next(const char *s, size_t n, size_t at)
 		return n;
 	if (ascii(s[at]) && (at + 1 == n || ascii(s[at + 1])))
 		return at + 1;
+	alone = alone_from(s, n, at);
+	if (alone)
+		return alone;
 	it = breaks(UBRK_CHARACTER, s + at, window);
 	next = ubrk_following(it, 0);
 	if (next == (int32_t)window && at + window < n) {
@@ -156,19 +183,30 @@ size_t text_next(const char *s, size_t n, size_t at)
 	return next == UBRK_DONE ? n : at + (size_t)next;
 }
 
-/* A place before at where a grapheme surely begins. */
+/* A place before at where a grapheme surely begins: between two letters that
+ * stand alone. */
 static size_t sure_start(const char *s, size_t at)
 {
-	while (at > 1 && !(ascii(s[at - 1]) && ascii(s[at - 2])))
-		at--;
-	return at > 1 ? at - 1 : 0;
+	UChar32 behind = U_SENTINEL, c;
+	int32_t from = (int32_t)at, here = from;
+
+	while (from) {
+		U8_PREV((const uint8_t *)s, 0, from, c);
+		if (here < (int32_t)at && stands_alone(c) &&
+		    stands_alone(behind))
+			return (size_t)here;
+		behind = c;
+		here = from;
+	}
+	return 0;
 }
 
 size_t text_prev(const char *s, size_t n, size_t at)
 {
 	UBreakIterator *it;
+	int32_t prev, letter = (int32_t)at;
 	size_t from;
-	int32_t prev;
+	UChar32 c;
 
 	(void)n;
 	if (at == 0)
@@ -176,6 +214,9 @@ size_t text_prev(const char *s, size_t n, size_t at)
 	if (ascii(s[at - 1]) && (at == 1 || ascii(s[at - 2])))
 		return at - 1;
 	from = sure_start(s, at);
+	U8_PREV((const uint8_t *)s, 0, letter, c);
+	if (from == (size_t)letter)
+		return from;
 	it = breaks(UBRK_CHARACTER, s + from, at - from);
 	prev = ubrk_preceding(it, (int32_t)(at - from));
 	breaks_done(it);

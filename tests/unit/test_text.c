@@ -4,6 +4,8 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
 #include <wchar.h>
 
 #include "base/buf.h"
@@ -252,10 +254,49 @@ static void a_sentence_too_long_ends_with_a_whole_character(void **state)
 	buf_free(&b);
 }
 
+/* The short ways through letters that stand alone must not differ. */
+static void graphemes_are_those_of_the_standard(void **state)
+{
+	static const char *const letters[] = { "a", "e\u0301", "\u0301", "é",
+		"中", "国", "ш", "ﷺ", "ل", "ا", "َ", "\u200D", "👩", "👧", "🇨",
+		"🇭", "한", "ᄒ", "ᅡ", "ᆫ", "ก", "ำ", "क", "\u094D", "ष", "\n",
+		" ", "\u00AD", "\uFE0F", "\u0600", "ร", "👍", "🏽", "\xE4" };
+	UErrorCode e = U_ZERO_ERROR;
+	UBreakIterator *it = ubrk_open(UBRK_CHARACTER, "", NULL, 0, &e);
+	unsigned dice = 7;
+
+	(void)state;
+	for (int round = 0; round < 4000; round++) {
+		UText text = UTEXT_INITIALIZER;
+		char s[400] = "";
+		size_t n, at = 0;
+
+		for (int k = 0; k < 20; k++) {
+			dice = dice * 1664525 + 1013904223;
+			strcat(s, letters[(dice >> 16) %
+				(sizeof letters / sizeof *letters)]);
+		}
+		n = strlen(s);
+		utext_openUTF8(&text, s, (int64_t)n, &e);
+		ubrk_setUText(it, &text, &e);
+		assert_true(U_SUCCESS(e));
+		while (at < n) {
+			size_t next = text_next(s, n, at);
+
+			assert_int_equal(next, ubrk_following(it, (int32_t)at));
+			assert_int_equal(text_prev(s, n, next), at);
+			at = next;
+		}
+		utext_close(&text);
+	}
+	ubrk_close(it);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(width_is_what_libc_says_of_what_is_sent),
+		cmocka_unit_test(graphemes_are_those_of_the_standard),
 		cmocka_unit_test(back_undoes_forward),
 		cmocka_unit_test(a_line_fits_and_lines_make_progress),
 		cmocka_unit_test(lines_break_where_a_typesetter_would),
