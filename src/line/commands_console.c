@@ -14,8 +14,8 @@ static bool back_or_forth(struct line_act *a, bool undo, struct fault *f)
 	bool ok;
 
 	session_drop(a->s);
-	ok = undo ? session_undo(a->s, &what, f) :
-		session_redo(a->s, &what, f);
+	ok = undo ? session_undo(a->s, &what, &a->out->item, f) :
+		session_redo(a->s, &what, &a->out->item, f);
 	if (ok)
 		say(a, undo ? _("taken back: %s") : _("done again: %s"),
 			what.s);

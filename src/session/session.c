@@ -172,8 +172,27 @@ static void act_of(const struct session *s, uint64_t seq, struct buf *said)
 	buf_add(said, verb);
 }
 
+/* The first entry that the batch changed and that is still there. */
+static item_id entry_changed(const struct batch *b)
+{
+	for (size_t i = 0; i < b->n; i++) {
+		item_id item = b->edit[i].item;
+
+		if (!record_has(b->record, item))
+			continue;
+		switch (record_kind(b->record, item)) {
+		case KIND_INTERVENTION: case KIND_NOTE: case KIND_EVENT:
+		case KIND_OUTCOME: case KIND_POSITION:
+			return item;
+		default:
+			break;
+		}
+	}
+	return NOWHERE;
+}
+
 static bool take_back(struct session *s, uint64_t seq, const char *as,
-	struct buf *said, struct fault *f)
+	struct buf *said, item_id *changed, struct fault *f)
 {
 	struct line l;
 	struct batch b;
@@ -192,13 +211,15 @@ static bool take_back(struct session *s, uint64_t seq, const char *as,
 	b.by = s->by;
 	b.at = session_time(s);
 	ok = batch_apply(&b, f);
+	*changed = ok ? entry_changed(&b) : NOWHERE;
 	if (ok)
 		hand_over(s, &b);
 	batch_free(&b);
 	return ok;
 }
 
-bool session_undo(struct session *s, struct buf *said, struct fault *f)
+bool session_undo(struct session *s, struct buf *said, item_id *changed,
+	struct fault *f)
 {
 	uint64_t seq;
 
@@ -206,10 +227,11 @@ bool session_undo(struct session *s, struct buf *said, struct fault *f)
 	seq = undo_last(&s->undo);
 	if (!seq)
 		return fail(f, FAULT_RULE, _("there is nothing to undo"));
-	return take_back(s, seq, "undo", said, f);
+	return take_back(s, seq, "undo", said, changed, f);
 }
 
-bool session_redo(struct session *s, struct buf *said, struct fault *f)
+bool session_redo(struct session *s, struct buf *said, item_id *changed,
+	struct fault *f)
 {
 	uint64_t seq;
 
@@ -217,7 +239,7 @@ bool session_redo(struct session *s, struct buf *said, struct fault *f)
 	seq = redo_last(&s->undo);
 	if (!seq)
 		return fail(f, FAULT_RULE, _("there is nothing to redo"));
-	return take_back(s, seq, "redo", said, f);
+	return take_back(s, seq, "redo", said, changed, f);
 }
 
 /* ---- the half-typed line ---- */

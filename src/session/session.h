@@ -49,9 +49,12 @@ bool session_commit(struct session *s, struct fault *f);
 void session_drop(struct session *s);
 
 /* Take back the last act not taken back, and the opposite. said: what act it
- * was, for the person. False: nothing to undo. */
-bool session_undo(struct session *s, struct buf *said, struct fault *f);
-bool session_redo(struct session *s, struct buf *said, struct fault *f);
+ * was, for the person; changed: the entry it changed, NOWHERE if that is gone
+ * or there is none. False: nothing to undo. */
+bool session_undo(struct session *s, struct buf *said, item_id *changed,
+	struct fault *f);
+bool session_redo(struct session *s, struct buf *said, item_id *changed,
+	struct fault *f);
 
 /* The time that acts bear: 0 is the clock's. */
 void session_set_time(struct session *s, int64_t at);

@@ -268,6 +268,7 @@ static void enter_lines(struct session *s)
 static void fuzz_script(void)
 {
 	struct buf said = BUF_INIT, before = BUF_INIT, after = BUF_INIT;
+	item_id changed;
 	struct fault f = FAULT_INIT;
 	char path[64];
 	struct session *s;
@@ -285,7 +286,7 @@ static void fuzz_script(void)
 	else
 		enter_lines(s);
 	reads_back(session_record(s));
-	while (session_undo(s, &said, &f))
+	while (session_undo(s, &said, &changed, &f))
 		continue;
 	if (!minutes_write(session_record(s), NULL, 0, &after) ||
 	    strcmp(before.s, after.s))

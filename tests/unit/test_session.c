@@ -153,6 +153,7 @@ static void undo_reaches_back_over_sessions(void **state)
 {
 	struct session *s = open_it();
 	struct buf said = BUF_INIT;
+	item_id changed;
 	char *full, *now;
 	int undone = 0;
 
@@ -161,7 +162,7 @@ static void undo_reaches_back_over_sessions(void **state)
 	full = dump(session_record(s));
 	close_it(s);
 	s = open_it();
-	while (session_undo(s, &said, &f)) {
+	while (session_undo(s, &said, &changed, &f)) {
 		undone++;
 		if (undone % 4)
 			continue;
@@ -174,7 +175,7 @@ static void undo_reaches_back_over_sessions(void **state)
 	f.code = FAULT_NONE;
 	close_it(s);
 	s = open_it();
-	while (session_redo(s, &said, &f))
+	while (session_redo(s, &said, &changed, &f))
 		undone--;
 	assert_int_equal(undone, 0);
 	now = dump(session_record(s));
@@ -190,13 +191,14 @@ static void a_new_act_ends_redo(void **state)
 {
 	struct session *s = open_it();
 	struct buf said = BUF_INIT;
+	item_id changed;
 
 	(void)state;
 	enter(s, "one");
 	enter(s, "two");
-	assert_true(session_undo(s, &said, &f));
+	assert_true(session_undo(s, &said, &changed, &f));
 	enter(s, "three");
-	assert_false(session_redo(s, &said, &f));
+	assert_false(session_redo(s, &said, &changed, &f));
 	f.code = FAULT_NONE;
 	close_it(s);
 	buf_free(&said);
@@ -342,6 +344,7 @@ static void a_hand_edit_between_sessions_is_a_batch(void **state)
 {
 	struct session *s = open_it();
 	struct buf said = BUF_INIT;
+	item_id changed;
 	uint64_t seq;
 
 	(void)state;
@@ -356,7 +359,7 @@ static void a_hand_edit_between_sessions_is_a_batch(void **state)
 		MEETING_NUMBER), "14");
 	assert_non_null(strstr(record_say(session_record(s), MEETING,
 		ROW_EXTRA), "shoe"));
-	assert_true(session_undo(s, &said, &f));
+	assert_true(session_undo(s, &said, &changed, &f));
 	assert_string_equal(said.s, "edited outside");
 	assert_string_equal(record_say(session_record(s), MEETING,
 		MEETING_NUMBER), "13");
