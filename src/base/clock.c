@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include "base/buf.h"
@@ -257,6 +258,102 @@ bool date_valid(const char *text)
 	struct tm tm;
 
 	return read_date(&text, &tm) && !*text;
+}
+
+/* One to n digits; -1 if none. */
+static int some_digits(const char **s, int n)
+{
+	const char *from = *s;
+	int value = 0;
+
+	while (n-- && isdigit((unsigned char)**s))
+		value = value * 10 + *(*s)++ - '0';
+	return *s == from ? -1 : value;
+}
+
+/* Is the mark at *s? Then behind it. */
+static bool behind_mark(const char **s, const char *mark)
+{
+	size_t n = strlen(mark);
+
+	if (strncmp(*s, mark, n))
+		return false;
+	*s += n;
+	return true;
+}
+
+/* "2017/5/1", "2017年5月1日" */
+static bool year_first(const char *s, int *year, int *month, int *day)
+{
+	static const char *const marks[][3] = {
+		{ "-", "-", "" }, { "/", "/", "" }, { ".", ".", "" },
+		{ "年", "月", "日" }
+	};
+
+	*year = digits(&s, 4);
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		const char *at = s;
+
+		if (*year < 0 || !behind_mark(&at, marks[i][0]))
+			continue;
+		*month = some_digits(&at, 2);
+		if (!behind_mark(&at, marks[i][1]))
+			return false;
+		*day = some_digits(&at, 2);
+		return behind_mark(&at, marks[i][2]) && !*at;
+	}
+	return false;
+}
+
+/* The number of an English month, of three letters or more; 0 if none. */
+static int month_named(const char *word, size_t n)
+{
+	static const char *const months[] = {
+		"january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november",
+		"december"
+	};
+
+	for (int m = 0; n >= 3 && m < 12; m++)
+		if (n <= strlen(months[m]) && !strncasecmp(months[m], word, n))
+			return m + 1;
+	return 0;
+}
+
+/* "1 May 2017", "1st of May 2017", "May 1, 2017" */
+static bool month_named_between(const char *s, int *year, int *month,
+	int *day)
+{
+	*year = *month = *day = 0;
+	for (; *s; s += strspn(s, " ,")) {
+		size_t n = strcspn(s, " ,"), number = strspn(s, "0123456789");
+
+		if (!*month && month_named(s, n))
+			*month = month_named(s, n);
+		else if (number == 4 && n == 4 && *day && *month && !*year)
+			*year = atoi(s);
+		else if (number && number < 3 && !*day && (n == number ||
+		    (n == number + 2 && isalpha((unsigned char)s[number]))))
+			*day = atoi(s);
+		else if (n != 2 || strncasecmp(s, "of", 2) || !*day || *month)
+			return false;
+		s += n;
+	}
+	return *year && *month && *day;
+}
+
+bool date_read_loose(const char *text, char *out)
+{
+	int year, month, day;
+
+	if (!year_first(text, &year, &month, &day) &&
+	    !month_named_between(text, &year, &month, &day))
+		return false;
+	if (year > 9999 || month < 1 || month > 12 || day < 1 ||
+	    day > days_in(year, month))
+		return false;
+	snprintf(out, 12, "%04d-%02d-%02d", year, month, day);
+	return true;
 }
 
 void span_write(int64_t seconds, char *out, size_t size)

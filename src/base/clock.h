@@ -39,6 +39,11 @@ bool time_read_loose(const char *text, const char *date, const char *zone,
 	int64_t *t);
 
 bool date_valid(const char *text);      /* YYYY-MM-DD that exists */
+/* Read a date as people write it: the year first, with - / . or 年月日, or the
+ * day, the English month and the year ("1 May 2017", "May 1, 2017"). Written
+ * as YYYY-MM-DD into out, of 12 bytes. False: it is none, or such as may be
+ * taken for two ("1/5/2017"). */
+bool date_read_loose(const char *text, char *out);
 
 /* Write a stretch: "0:27", "1:42", with hours "2:03:20"; negative as "-0:05". */
 void span_write(int64_t seconds, char *out, size_t size);

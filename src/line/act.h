@@ -68,6 +68,11 @@ bool stamp_typed(struct line_act *a, const char *typed, const char *near,
 /* Any field, as typed. */
 bool put_typed(struct line_act *a, item_id i, enum row row, enum lang l,
 	const char *typed, struct fault *f);
+/* The word of a row's that is typed, its beginning, or one with an s behind
+ * ("member states", "encourages"); NULL: none, or several. */
+const char *word_typed(enum row row, const char *typed);
+/* Is there anything behind the command? */
+bool need(const char *args, struct fault *f);
 /* A list of values as typed, each looked up, into a ROW_MANY field; refused
  * whole if one does not fit. */
 bool put_list(struct line_act *a, item_id i, enum row row, const char *typed,

@@ -78,7 +78,7 @@ const struct command commands[] = {
 	{ "event", "KIND: TEXT", N_("another act of procedure"), "", "", run_event },
 	{ "vote", "FOR/AGAINST/ABSTAINING[: QUESTION]", N_("a vote was taken"), "", "", run_vote },
 	/* The entry selected, or the last. */
-	{ "at", "HH:MM[:SS]|+N|-N", N_("correct its time"), "", "", run_at },
+	{ "at", "HH:MM[:SS]|+SECONDS|-SECONDS", N_("correct its time"), "", "", run_at },
 	{ "speaker", "NAME", N_("correct who spoke"), "", "", run_speaker },
 	{ "behalf", "NAME", N_("for whom it was said"), "", "", run_behalf },
 	{ "kind", "KIND", N_("what kind of entry it is"), "", "", run_kind },

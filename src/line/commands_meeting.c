@@ -11,12 +11,6 @@
 #include "record/agenda.h"
 #include "record/floor.h"
 
-static bool need(const char *args, struct fault *f)
-{
-	return *args || fail(f, FAULT_RULE, _("say more: /help shows how the "
-		"command is used"));
-}
-
 static bool is_status(const struct line_act *a, const char *status)
 {
 	return !strcmp(record_say(a->r, MEETING, MEETING_STATUS), status);
@@ -168,27 +162,34 @@ RUN(place)
 	return ok;
 }
 
-/* Words that must be dates, as lines. */
+/* A date of so many words at *s, moved behind it and a comma. */
+static bool date_of_words(const char **s, int words, char *date)
+{
+	const char *at = *s, *word, *start = skip_blanks(at);
+	struct buf one = BUF_INIT;
+	bool fits;
+
+	while (words-- && next_word(&at, &word))
+		continue;
+	buf_addn(&one, start, (size_t)(at - start));
+	if (one.n && comma(one.s + one.n - 1) == 1)
+		buf_cut(&one, one.n - 1);
+	else if (one.n > 2 && names_mark(one.s + one.n - 3) == 3)
+		buf_cut(&one, one.n - 3);
+	fits = date_read_loose(one.s, date);
+	buf_free(&one);
+	if (fits)
+		*s = skip_blanks(at);
+	return fits;
+}
+
+/* The dates that stand at *s, as lines; *s is moved behind them. */
 static bool dates_of(const char **s, struct buf *out)
 {
-	const char *at = *s, *word;
-	size_t n;
+	char date[12];
 
-	while ((n = next_word(&at, &word))) {
-		struct buf one = BUF_INIT;
-		bool fits;
-
-		buf_addn(&one, word, n);
-		if (one.n && one.s[one.n - 1] == ',')
-			buf_cut(&one, one.n - 1);
-		fits = date_valid(one.s);
-		if (fits)
-			buf_addf(out, "%s%s", out->n ? "\n" : "", one.s);
-		buf_free(&one);
-		if (!fits)
-			break;
-		*s = at;
-	}
+	while (date_of_words(s, 1, date) || date_of_words(s, 3, date))
+		buf_addf(out, "%s%s", out->n ? "\n" : "", date);
 	*s = skip_blanks(*s);
 	return out->n;
 }
@@ -343,18 +344,13 @@ RUN(next_meeting)
 
 RUN(corrections)
 {
-	const char *s = a->args, *word;
-	size_t n = next_word(&s, &word);
-	struct buf day = BUF_INIT;
-	bool ok;
+	const char *s = a->args;
+	char day[12];
 
-	buf_addn(&day, word, n);
-	ok = date_valid(day.s) || fail(f, FAULT_RULE, _("dates are written "
-		"YYYY-MM-DD"));
-	ok = ok && put(a, MEETING, MEETING_CORRECT_UNTIL, day.s, f) &&
-		put(a, MEETING, MEETING_CORRECT_TO, skip_blanks(s), f);
-	buf_free(&day);
-	return ok;
+	if (!date_of_words(&s, 1, day) && !date_of_words(&s, 3, day))
+		return fail(f, FAULT_RULE, _("dates are written YYYY-MM-DD"));
+	return put(a, MEETING, MEETING_CORRECT_UNTIL, day, f) &&
+		put(a, MEETING, MEETING_CORRECT_TO, s, f);
 }
 
 /* The kind of instrument that stands at *s, moved on; NULL if none. */
@@ -473,9 +469,15 @@ RUN(at)
 		row = OUTCOME_PROPOSED;
 	a->out->item = i;
 	if (*a->args == '+' || *a->args == '-') {
+		char *end;
+		long seconds = strtol(a->args, &end, 10);
+
+		if (end == a->args || *end)
+			return fail(f, FAULT_RULE, _("'%.40s' is no time; "
+				"write 10:05 or 10:05:20"), a->args);
 		if (!time_read(record_say(a->r, i, row), &t))
 			return fail(f, FAULT_RULE, _("it has no time yet"));
-		time_write(t + strtol(a->args, NULL, 10),
+		time_write(t + seconds,
 			record_say(a->r, MEETING, MEETING_TIMEZONE), stamp);
 	} else if (!stamp_typed(a, a->args, record_say(a->r, i, row), stamp,
 	    f)) {

@@ -119,7 +119,7 @@ static item_id lettered(struct line_act *a, struct fault *f)
 RUN(verb)
 {
 	item_id o = meant_outcome(a, f);
-	const char *word = schema_word(OUTCOME_VERB, a->args);
+	const char *word = word_typed(OUTCOME_VERB, a->args);
 
 	a->out->item = o;
 	if (!word)
@@ -136,7 +136,8 @@ RUN(topic)
 	return o && put_text(a, o, OUTCOME_TOPIC, a->args, f);
 }
 
-/* Owners and due are read as the brackets of "!(...)" are. */
+/* Owners and due are read as the brackets of "!(...)" are; what the outcome's
+ * verb is does not change. */
 static bool terms(struct line_act *a, const char *before, struct fault *f)
 {
 	struct buf text = BUF_INIT;
@@ -147,7 +148,8 @@ static bool terms(struct line_act *a, const char *before, struct fault *f)
 	a->out->item = o;
 	buf_addf(&text, "(%s%s) x", before, a->args);
 	proposing_read(text.s, &p);
-	ok = o && put_terms(a, o, &p, f);
+	p.verb = "";
+	ok = o && need(a->args, f) && put_terms(a, o, &p, f);
 	proposing_free(&p);
 	buf_free(&text);
 	return ok;
@@ -155,15 +157,7 @@ static bool terms(struct line_act *a, const char *before, struct fault *f)
 
 RUN(owner)
 {
-	item_id o = meant_outcome(a, f);
-	const char *verb = record_say(a->r, o, OUTCOME_VERB);
-	struct buf before = BUF_INIT;
-	bool ok;
-
-	buf_addf(&before, "%s ", *verb ? verb : "requested");
-	ok = o && terms(a, before.s, f);
-	buf_free(&before);
-	return ok;
+	return terms(a, "requested ", f);
 }
 
 RUN(due)

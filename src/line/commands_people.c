@@ -236,8 +236,8 @@ RUN(speaker)
 {
 	item_id i = intervention(a, f);
 
-	return i && put_typed(a, i, INTERVENTION_SPEAKER, LANG_NONE, a->args,
-		f);
+	return i && need(a->args, f) && put_typed(a, i, INTERVENTION_SPEAKER,
+		LANG_NONE, a->args, f);
 }
 
 RUN(behalf)

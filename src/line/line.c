@@ -367,6 +367,12 @@ bool line_item(struct line_act *a, struct fault *f)
 
 /* ---- ! ---- */
 
+/* "01/05/2017", "2017-02-30": meant as a date, and none. */
+static bool no_letters(const char *s)
+{
+	return !s[strspn(s, "0123456789-/. ")];
+}
+
 bool put_terms(struct line_act *a, item_id o, const struct proposing *p,
 	struct fault *f)
 {
@@ -375,6 +381,8 @@ bool put_terms(struct line_act *a, item_id o, const struct proposing *p,
 	size_t n;
 	bool ok = true;
 
+	if (p->due_row == OUTCOME_DUE_SESSION && no_letters(p->due.s))
+		return fail(f, FAULT_RULE, _("dates are written YYYY-MM-DD"));
 	for (size_t k = 0; many_at(p->owners.s, k, &at, &n); k++) {
 		buf_cut(&one, 0);
 		buf_addn(&one, at, n);

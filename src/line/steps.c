@@ -78,10 +78,15 @@ const char *who_typed(const struct line_act *a, const char *typed,
 bool floor_end(struct line_act *a, struct fault *f)
 {
 	item_id now = floor_now(a->r);
+	const char *ended;
+	int64_t began;
 
 	if (!now)
 		return true;
-	return put_stamp(a, now, INTERVENTION_ENDED, f) &&
+	ended = record_say(a->r, now, INTERVENTION_BEGAN);
+	if (!time_read(ended, &began) || began <= a->now)
+		ended = a->stamp;
+	return put(a, now, INTERVENTION_ENDED, ended, f) &&
 		put(a, MEETING, MEETING_NOW_FLOOR, "", f);
 }
 

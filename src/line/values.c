@@ -44,6 +44,26 @@ bool stamp_typed(struct line_act *a, const char *typed, const char *near,
 	return true;
 }
 
+const char *word_typed(enum row row, const char *typed)
+{
+	const char *word = schema_word(row, typed);
+	size_t n = strlen(typed);
+	struct buf stem = BUF_INIT;
+
+	if (!word && n > 1 && (typed[n - 1] == 's' || typed[n - 1] == 'S')) {
+		buf_addn(&stem, typed, n - 1);
+		word = schema_word(row, stem.s);
+		buf_free(&stem);
+	}
+	return word;
+}
+
+bool need(const char *args, struct fault *f)
+{
+	return *args || fail(f, FAULT_RULE, _("say more: /help shows how the "
+		"command is used"));
+}
+
 /* The only entry whose id begins so; NOWHERE if none or several. */
 static item_id entry_typed(const struct record *r, const char *typed)
 {
@@ -113,7 +133,7 @@ static bool value_typed(struct line_act *a, enum row row, const char *typed,
 		buf_add(out, stamp);
 		return true;
 	case TYPE_WORD:
-		word = schema_word(row, typed);
+		word = word_typed(row, typed);
 		if (word)
 			buf_add(out, word);
 		return word || cannot_be(row, typed, f);

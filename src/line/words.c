@@ -319,12 +319,17 @@ static const char *closing(const char *s, const char **after)
 
 static void due_read(const char *s, size_t n, struct proposing *p)
 {
+	char date[12];
+
 	copy_trimmed(&p->due, s, n);
-	if (date_valid(p->due.s)) {
+	if (date_read_loose(p->due.s, date)) {
 		p->due_row = OUTCOME_DUE_DATE;
+		buf_cut(&p->due, 0);
+		buf_add(&p->due, date);
 	} else if (!strcasecmp(p->due.s, "next meeting")) {
 		p->due_row = OUTCOME_DUE_MEETING;
-		buf_cut(&p->due, 4);
+		buf_cut(&p->due, 0);
+		buf_add(&p->due, "next");
 	} else if (!strncasecmp(p->due.s, "meeting ", 8)) {
 		p->due_row = OUTCOME_DUE_MEETING;
 		buf_splice(&p->due, 0, 8, "", 0);
@@ -358,7 +363,7 @@ static bool terms_read(const char *s, size_t n, struct proposing *p)
 	at = copy.s;
 	m = next_word(&at, &word);
 	buf_addn(&verb, word, m);
-	p->verb = schema_word(OUTCOME_VERB, verb.s);
+	p->verb = word_typed(OUTCOME_VERB, verb.s);
 	buf_free(&verb);
 	owners = p->verb ? at : copy.s;
 	for (at = copy.s; (m = next_word(&at, &word)); )
@@ -395,6 +400,7 @@ void proposing_read(const char *args, struct proposing *p)
 		copy_trimmed(&p->text, rest, strlen(rest));
 		return;
 	}
+	args = skip_blanks(args);
 	if (*args == '>' || !strncmp(args, "＞", 3)) {
 		p->sub = true;
 		args = skip_blanks(args + (*args == '>' ? 1 : 3));

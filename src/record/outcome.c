@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "record/agenda.h"
 
 static enum row slot_of_outcomes(const struct record *r, item_id parent)
@@ -104,16 +105,18 @@ void outcome_label(const struct record *r, item_id outcome, struct buf *out)
 
 item_id outcome_find(const struct record *r, const char *label)
 {
-	struct buf b = BUF_INIT;
+	struct buf b = BUF_INIT, folded = BUF_INIT;
 	item_id i;
 
+	text_fold(label, strlen(label), &folded);       /* "ｂ", "B" */
 	for (i = outcome_next(r, NOWHERE); i; i = outcome_next(r, i)) {
 		buf_cut(&b, 0);
 		outcome_label(r, i, &b);
-		if (!strcasecmp(b.s, label))
+		if (!strcasecmp(b.s, folded.s))
 			break;
 	}
 	buf_free(&b);
+	buf_free(&folded);
 	return i;
 }
 

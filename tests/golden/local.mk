@@ -29,6 +29,7 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/mistakes.yaml tests/golden/nul.bad.yaml tests/golden/nul.says \
 	tests/golden/odd.hand.yaml tests/golden/odd.tidy.yaml \
 	tests/golden/only-text.script tests/golden/only-text.yaml \
+	tests/golden/other-hands.script tests/golden/other-hands.yaml \
 	tests/golden/renamed-twice.bad.yaml tests/golden/renamed-twice.says \
 	tests/golden/second-bare.bad.yaml tests/golden/second-bare.says \
 	tests/golden/second.bad.yaml tests/golden/second.says \

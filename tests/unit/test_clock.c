@@ -101,6 +101,28 @@ static void a_zone_is_known_when_times_can_be_reckoned_in_it(void **state)
 	unsetenv("TZDIR");
 }
 
+/* As people write dates, where no part can be taken for another. */
+static void dates_are_read_as_people_write_them(void **state)
+{
+	static const char *const same[] = { "2017-05-01", "2017/05/01",
+		"2017.5.1", "2017年5月1日", "1 May 2017", "1st of May 2017",
+		"01 MAY 2017", "May 1, 2017" };
+	static const char *const not[] = { "", "2017", "2017-05", "5/1/2017",
+		"01.05.17", "2017-02-30", "2017/05-01", "32 May 2017",
+		"1 Ma 2017", "1 Mayday 2017", "May 2017", "1 May 2017 noon" };
+	char out[12];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+		assert_true(date_read_loose(same[i], out));
+		assert_string_equal(out, "2017-05-01");
+	}
+	for (size_t i = 0; i < sizeof not / sizeof *not; i++)
+		assert_false(date_read_loose(not[i], out));
+	assert_true(date_read_loose("3 Sept 2017", out));
+	assert_string_equal(out, "2017-09-03");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -109,6 +131,7 @@ int main(void)
 		cmocka_unit_test(a_time_of_day_is_taken_on_the_meetings_day),
 		cmocka_unit_test(the_fake_clock_stands_where_it_is_put),
 		cmocka_unit_test(a_zone_is_known_when_times_can_be_reckoned_in_it),
+		cmocka_unit_test(dates_are_read_as_people_write_them),
 		cmocka_unit_test(stretches_are_written_as_people_write_them),
 	};
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/fault.h"
 #include "line/line.h"
 #include "record/agenda.h"
@@ -554,6 +555,147 @@ static void a_resumed_sitting_goes_on_with_its_item(void **state)
 	assert_int_equal(agenda_open(r), item);
 }
 
+/* Dates, verbs and marks as people write them; what is not understood as a
+ * date is never kept as if it were a session. */
+static void terms_are_understood_as_people_write_them(void **state)
+{
+	static const struct { const char *line, *verb, *owner, *date; }
+	cases[] = {
+		{ "!(request rwa by 1 May 2017) x", "requested", "rwa",
+		  "2017-05-01" },
+		{ "!(requests rwa by May 1, 2017) x", "requested", "rwa",
+		  "2017-05-01" },
+		{ "!(encourages rwa, arg by 2017/5/1) x", "encouraged",
+		  "rwa\narg", "2017-05-01" },
+		{ "！（invites rwa by 2017年5月1日）x", "invited", "rwa",
+		  "2017-05-01" },
+		{ "!(Notes) x", "noted", "", "" },
+	};
+	item_id o;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		must(cases[i].line);
+		o = out.item;
+		assert_string_equal(record_say(r, o, OUTCOME_VERB),
+			cases[i].verb);
+		assert_string_equal(record_say(r, o, OUTCOME_OWNER),
+			cases[i].owner);
+		assert_string_equal(record_say(r, o, OUTCOME_DUE_DATE),
+			cases[i].date);
+		assert_string_equal(record_say(r, o, OUTCOME_DUE_SESSION),
+			"");
+	}
+	assert_false(enter("!(request rwa by 01/05/2017) x"));
+	assert_non_null(strstr(f.text, "YYYY-MM-DD"));
+	assert_false(enter("/due 2017-02-30"));
+	must("! > a sub-item");
+	assert_int_equal(r->item[out.item].parent, o);
+	assert_string_equal(record_text(r, out.item, OUTCOME_TEXT,
+		LANG_NONE), "a sub-item");
+	must("！！ ｂ");
+	assert_string_equal(record_say(r, outcome("b"), OUTCOME_STATUS),
+		"agreed");
+	must("/put off ｃ");
+	assert_string_equal(record_say(r, outcome("c"), OUTCOME_STATUS),
+		"deferred");
+}
+
+static void dates_of_the_meeting_are_read_in_several_forms(void **state)
+{
+	(void)state;
+	must("/dates 2017年2月2日 2017/02/03, 4 February 2017");
+	assert_string_equal(record_say(r, MEETING, MEETING_DATES),
+		"2017-02-02\n2017-02-03\n2017-02-04");
+	must("/next meeting 19 September 2017 Geneva");
+	assert_string_equal(record_say(r, MEETING, MEETING_NEXT_DATES),
+		"2017-09-19");
+	assert_string_equal(record_text(r, MEETING, MEETING_NEXT_PLACE,
+		LANG_NONE), "Geneva");
+	must("/corrections 20 Feb 2017 the secretariat");
+	assert_string_equal(record_say(r, MEETING, MEETING_CORRECT_UNTIL),
+		"2017-02-20");
+	assert_string_equal(record_say(r, MEETING, MEETING_CORRECT_TO),
+		"the secretariat");
+	assert_false(enter("/dates 01/02/2017"));
+}
+
+/* A time that lies before the last line's ends nothing before it began. */
+static void a_speech_never_ends_before_it_began(void **state)
+{
+	int64_t noon;
+	item_id first;
+
+	(void)state;
+	assert_true(time_read("2017-02-02T12:00:00+01:00", &noon));
+	session_set_time(s, noon);
+	must("@rwa: one");
+	first = floor_now(r);
+	session_set_time(s, noon - 30);
+	must("@arg: this was before");
+	assert_string_equal(record_say(r, first, INTERVENTION_ENDED),
+		"2017-02-02T12:00:00+01:00");
+	session_set_time(s, noon + 60);
+	must("/done");
+	assert_string_equal(record_say(r, out.item ? out.item : last_entry(),
+		INTERVENTION_ENDED), "2017-02-02T12:01:00+01:00");
+	session_set_time(s, 0);
+}
+
+/* After undo and redo, "the last entry" is the one they changed. */
+static void undo_tells_which_entry_it_changed(void **state)
+{
+	item_id o, note;
+
+	(void)state;
+	must("!first outcome");
+	o = out.item;
+	must("a note");
+	note = out.item;
+	where.selected = o;
+	must("/s/first/1st/");
+	where.selected = NOWHERE;
+	must("/undo");
+	assert_int_equal(out.item, o);
+	must("/redo");
+	assert_int_equal(out.item, o);
+	must("/undo");
+	must("/undo");                  /* the note goes: nothing is meant */
+	assert_int_equal(out.item, NOWHERE);
+	assert_false(record_has(r, note));
+	must("@rwa: one");
+	must("two");
+	must("@arg: three");
+	must("/undo");
+	assert_int_equal(out.item, floor_now(r));
+	assert_string_equal(speaking(INTERVENTION_SPEAKER), "rwa");
+}
+
+/* A command left half typed does not wipe out what it would correct. */
+static void a_correction_without_words_changes_nothing(void **state)
+{
+	(void)state;
+	must("@rwa: one");
+	assert_false(enter("/speaker"));
+	assert_string_equal(speaking(INTERVENTION_SPEAKER), "rwa");
+	assert_false(enter("/at"));
+	assert_false(enter("/at +soon"));
+	must("/at -30");
+	must("!one");
+	assert_false(enter("/owner"));
+	assert_false(enter("/due"));
+}
+
+static void categories_are_understood_in_the_plural(void **state)
+{
+	(void)state;
+	must("/attendance about 100 Member States, sector members");
+	assert_string_equal(record_say(r, MEETING, MEETING_REPRESENTED),
+		"member state\nsector member");
+	must("/body bra Brazil, Member States");
+	assert_false(enter("/attendance 12 martians"));
+}
+
 #define CLAIM(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -577,6 +719,12 @@ int main(void)
 		CLAIM(tab_offers_what_fits),
 		CLAIM(random_lines_never_break_the_record),
 		CLAIM(a_resumed_sitting_goes_on_with_its_item),
+		CLAIM(terms_are_understood_as_people_write_them),
+		CLAIM(dates_of_the_meeting_are_read_in_several_forms),
+		CLAIM(a_speech_never_ends_before_it_began),
+		CLAIM(undo_tells_which_entry_it_changed),
+		CLAIM(a_correction_without_words_changes_nothing),
+		CLAIM(categories_are_understood_in_the_plural),
 	};
 	char state_folder[64];
 	int failed;
