@@ -114,3 +114,69 @@ item_id entry_next(const struct record *r, item_id entry)
 			: outcome_slot_of(item));
 	return outcome ? first_of(r, other, mine) : first_of(r, mine, other);
 }
+
+/* ---- with what is below outcomes ---- */
+
+static item_id first_below(const struct record *r, item_id outcome)
+{
+	item_id i = record_first(r, outcome, OUTCOME_ITEMS);
+
+	return i ? i : record_first(r, outcome, OUTCOME_POSITIONS);
+}
+
+static item_id last_below(const struct record *r, item_id outcome)
+{
+	item_id i = record_last(r, outcome, OUTCOME_POSITIONS);
+
+	return i ? i : record_last(r, outcome, OUTCOME_ITEMS);
+}
+
+/* Sub-items come first, then the positions. */
+static item_id next_beside(const struct record *r, item_id i)
+{
+	item_id next = record_next(r, i);
+
+	return next || record_kind(r, i) == KIND_POSITION ? next :
+		record_first(r, r->item[i].parent, OUTCOME_POSITIONS);
+}
+
+static item_id prev_beside(const struct record *r, item_id i)
+{
+	item_id prev = record_prev(r, i);
+
+	return prev || record_kind(r, i) == KIND_OUTCOME ? prev :
+		record_last(r, r->item[i].parent, OUTCOME_ITEMS);
+}
+
+static bool is_below(const struct record *r, item_id i)
+{
+	return record_kind(r, r->item[i].parent) == KIND_OUTCOME;
+}
+
+item_id entry_deepest(const struct record *r, item_id i)
+{
+	item_id last;
+
+	while (i && record_kind(r, i) == KIND_OUTCOME &&
+	       (last = last_below(r, i)))
+		i = last;
+	return i;
+}
+
+item_id entry_step(const struct record *r, item_id entry, bool down)
+{
+	item_id i = entry, to = NOWHERE;
+
+	if (down && record_kind(r, i) == KIND_OUTCOME)
+		to = first_below(r, i);
+	if (to)
+		return to;
+	for (; is_below(r, i); i = r->item[i].parent) {
+		to = down ? next_beside(r, i) : prev_beside(r, i);
+		if (to)
+			return down ? to : entry_deepest(r, to);
+		if (!down)
+			return r->item[i].parent;
+	}
+	return down ? entry_next(r, i) : entry_deepest(r, entry_prev(r, i));
+}

@@ -8,6 +8,7 @@
 #include "config.h"
 #include "ui/view.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,8 +34,7 @@ void view_follow(struct view *v)
 		     i = agenda_next(v->r, i))
 			if (entry_first(v->r, i))
 				show = i;
-	v->at = (struct place_shown){ show ? show : MEETING, NOWHERE, 0,
-		NOWHERE };
+	v->at = (struct place_shown){ .item = show ? show : MEETING };
 }
 
 void view_show(struct view *v, item_id entry)
@@ -45,6 +45,7 @@ void view_show(struct view *v, item_id entry)
 	v->at.selected = record_kind(v->r, entry) == KIND_ITEM ||
 		!line_parts(v->r, entry) ? NOWHERE : entry;
 	v->at.part = 0;
+	v->at.into = 0;
 	v->dirty = PANE_ALL;
 }
 
@@ -55,7 +56,7 @@ static void look_at(struct view *v, bool forward)
 
 	if (!to && forward)
 		return;
-	v->at = (struct place_shown){ to ? to : MEETING, NOWHERE, 0, NOWHERE };
+	v->at = (struct place_shown){ .item = to ? to : MEETING };
 	v->dirty = PANE_ALL;
 }
 
@@ -64,15 +65,15 @@ static void select_step(struct view *v, bool down)
 	item_id i = v->at.selected;
 
 	if (!i || !record_has(v->r, i)) {
-		i = down ? NOWHERE : entry_last(v->r, v->at.item);
+		i = down ? NOWHERE : entry_deepest(v->r, entry_last(v->r,
+			v->at.item));
 		v->at.part = i ? line_parts(v->r, i) - 1 : 0;
 	} else if (down && v->at.part + 1 < line_parts(v->r, i)) {
 		v->at.part++;
 	} else if (!down && v->at.part) {
 		v->at.part--;
 	} else {
-		item_id to = down ? entry_next(v->r, i) :
-			entry_prev(v->r, i);
+		item_id to = entry_step(v->r, i, down);
 
 		if (!to && !down)
 			return;
@@ -80,6 +81,7 @@ static void select_step(struct view *v, bool down)
 		v->at.part = i && !down ? line_parts(v->r, i) - 1 : 0;
 	}
 	v->at.selected = i;
+	v->at.into = down ? 0 : INT_MAX;        /* of a tall one: its end */
 	v->dirty |= PANE_RECORD | PANE_HINT;
 }
 
@@ -421,10 +423,24 @@ static bool command_key(struct view *v, const struct key *k)
 	return false;
 }
 
+/* Through a paragraph taller than the screen by its rows, else as many entries
+ * as fill the screen. */
 static void page(struct view *v, bool down)
 {
-	for (int i = 0; i < v->record.rows / 2; i++)
+	int room = v->record.rows - 2, left = room;
+
+	if (v->at.selected && v->at.tall && (down ? v->at.into + room <
+	    pane_record_height(v) : v->at.into > 0)) {
+		v->at.into += down ? room : -room;
+		if (v->at.into < 0)
+			v->at.into = 0;
+		v->dirty |= PANE_RECORD;
+		return;
+	}
+	do {
 		select_step(v, down);
+		left -= pane_record_height(v) + 1;
+	} while (left > 0 && v->at.selected);
 }
 
 static void escape(struct view *v)
@@ -502,6 +518,7 @@ static void click(struct view *v, const struct key *k)
 		i = pane_record_at(v, k->row - v->record.row, &part);
 		v->at.selected = i;
 		v->at.part = i ? part : 0;
+		v->at.into = 0;
 		v->dirty |= PANE_RECORD | PANE_HINT;
 	} else if (is_in(&v->side, k)) {
 		i = pane_agenda_at(v, k->row - v->side.row);

@@ -16,27 +16,29 @@
 #include "record/floor.h"
 #include "record/outcome.h"
 
-enum { INDENT = 7, ROWS_MAX = 400 };
+enum { INDENT = 7 };
 
 /* One row to paint. */
 struct shown_row {
 	item_id entry;
 	size_t part;
 	enum style style, head_style;
-	char head[160];         /* in the indent, or the whole of a title row */
+	char head[512];         /* in the indent, or the whole of a title row */
 	const char *text;       /* lives in the record */
 	size_t n;
 	bool rtl, title;
 };
 
-struct shown { struct shown_row row[ROWS_MAX]; int n; int columns; };
+struct shown { struct shown_row *row; int n, cap, columns; };
 
 static struct shown_row *add_row(struct shown *s, item_id entry, size_t part)
 {
 	struct shown_row *row;
 
-	if (s->n == ROWS_MAX)
-		return NULL;
+	if (s->n == s->cap) {
+		s->cap = s->cap ? 2 * s->cap : 64;
+		s->row = mem_grow(s->row, (size_t)s->cap * sizeof *s->row);
+	}
 	row = &s->row[s->n++];
 	memset(row, 0, sizeof *row);
 	row->entry = entry;
@@ -58,8 +60,6 @@ static void add_text(struct shown *s, item_id entry, size_t part,
 		size_t line = n - at ? text_line(text + at, n - at, columns)
 			: 0;
 
-		if (!row)
-			return;
 		row->style = style;
 		row->head_style = style == STYLE_PLAIN ? STYLE_DIM : style;
 		row->rtl = rtl;
@@ -111,8 +111,6 @@ static void add_intervention(const struct record *r, struct shown *s,
 	struct buf b = BUF_INIT;
 	size_t n;
 
-	if (!row)
-		return;
 	time_head(record_say(r, i, INTERVENTION_BEGAN), row->head,
 		sizeof row->head);
 	buf_addf(&b, "%-5s  %s", row->head, *who ? who_shown(r, who,
@@ -121,7 +119,7 @@ static void add_intervention(const struct record *r, struct shown *s,
 	if (i == floor_now(r))
 		buf_addf(&b, " %s", paint_mark(MARK_FLOOR));
 	snprintf(row->head, sizeof row->head, "%.*s",
-		(int)text_fit(b.s, b.n < 150 ? b.n : 150, s->columns), b.s);
+		(int)text_fit(b.s, b.n < 500 ? b.n : 500, s->columns), b.s);
 	row->title = true;
 	row->style = STYLE_SPEAKER;
 	buf_free(&b);
@@ -146,8 +144,6 @@ static void add_event(const struct record *r, struct shown *s, item_id i)
 	struct shown_row *row = add_row(s, i, 0);
 	char at[16];
 
-	if (!row)
-		return;
 	time_head(record_say(r, i, EVENT_AT), at, sizeof at);
 	snprintf(row->head, sizeof row->head, "%-5s  %s %s%s%s", at, "*",
 		_(*kind ? kind : kind_key(KIND_EVENT)), *by ? ": " : "", *by ?
@@ -166,6 +162,25 @@ static void add_event(const struct record *r, struct shown *s, item_id i)
 		add_text(s, i, 0, STYLE_PLAIN, "", text, strlen(text));
 }
 
+/* Words that are not the record's own, wrapped, below an outcome. */
+static void add_lines(struct shown *s, item_id o, const char *text, size_t n)
+{
+	for (size_t at = 0; at < n; ) {
+		struct shown_row *row = add_row(s, o, 0);
+		size_t line = text_line(text + at, n - at, s->columns -
+			INDENT - 2);
+		size_t shown = text_line_shown(text + at, line);
+
+		while (shown > sizeof row->head - INDENT - 1)
+			shown = text_prev(text + at, shown, shown);
+		snprintf(row->head, sizeof row->head, "%*s%.*s", INDENT, "",
+			(int)shown, text + at);
+		row->title = true;
+		row->style = STYLE_DIM;
+		at += line;
+	}
+}
+
 static void add_terms(const struct record *r, struct shown *s, item_id o)
 {
 	static const enum row dues[] = {
@@ -173,7 +188,6 @@ static void add_terms(const struct record *r, struct shown *s, item_id o)
 	};
 	const char *owner = record_say(r, o, OUTCOME_OWNER), *at;
 	struct buf b = BUF_INIT;
-	struct shown_row *row;
 	size_t n;
 
 	for (size_t k = 0; many_at(owner, k, &at, &n); k++) {
@@ -192,13 +206,7 @@ static void add_terms(const struct record *r, struct shown *s, item_id o)
 				dues[k] == OUTCOME_DUE_MEETING && !strcmp(due,
 				"next") ? _("next meeting") : due);
 	}
-	row = b.n ? add_row(s, o, 0) : NULL;
-	if (row) {
-		snprintf(row->head, sizeof row->head, "%*s%.140s", INDENT, "",
-			b.s);
-		row->title = true;
-		row->style = STYLE_DIM;
-	}
+	add_lines(s, o, b.s, b.n);
 	buf_free(&b);
 }
 
@@ -220,10 +228,10 @@ static void add_outcome(const struct record *r, struct shown *s, item_id o)
 	at_row = s->n;
 	add_text(s, o, 0, agreed ? STYLE_TITLE : STYLE_PLAIN, head.s, text,
 		strlen(text));
-	if (top && at_row < s->n)
+	if (top)
 		s->row[at_row].head_style = agreed ? STYLE_AGREED :
 			STYLE_PROPOSED;
-	if (top && s->n < ROWS_MAX) {
+	if (top) {
 		struct shown_row *row = add_row(s, o, 0);
 		char at[16];
 
@@ -286,40 +294,6 @@ static int entry_rows(const struct view *v, item_id i, struct shown *s)
 	return s->n;
 }
 
-/* The first entry of a screen that ends with last. */
-static item_id top_for(const struct view *v, item_id last, struct shown *s)
-{
-	int room = v->record.rows - entry_rows(v, last, s);
-	item_id i = last, prev;
-
-	while (room > 0 && (prev = entry_prev(v->r, i))) {
-		room -= entry_rows(v, prev, s);
-		if (room < 0)
-			break;
-		i = prev;
-	}
-	return i;
-}
-
-/* Row of the selection when the screen begins with top; -1: not on it. */
-static int row_of_selected(const struct view *v, item_id top, struct shown *s)
-{
-	int at = 0;
-
-	for (item_id i = top; i && at < v->record.rows;
-	     i = entry_next(v->r, i)) {
-		int n = entry_rows(v, i, s);
-
-		for (int k = 0; k < n; k++)
-			if (s->row[k].entry == v->at.selected &&
-			    s->row[k].part == v->at.part &&
-			    at + n <= v->record.rows)
-				return at + k;
-		at += n;
-	}
-	return -1;
-}
-
 /* The entry of the list that holds i: the outcome of a sub-item. */
 static item_id listed(const struct record *r, item_id i)
 {
@@ -328,20 +302,125 @@ static item_id listed(const struct record *r, item_id i)
 	return i;
 }
 
-static item_id choose_top(struct view *v, struct shown *s)
+/* The screen ends with the first n rows of last. An entry that does not fit
+ * begins above it, unless no more than its head would be seen. */
+static void end_with(struct view *v, item_id last, int n, struct shown *s)
 {
-	item_id last = entry_last(v->r, v->at.item);
-	item_id selected = v->at.selected;
+	int room = v->record.rows - n, all = n;
+	item_id i = last, prev;
 
-	if (!last)
-		return NOWHERE;
-	if (!selected)
-		return v->at.top = top_for(v, last, s);
-	if (v->at.top && record_has(v->r, v->at.top) &&
-	    v->r->item[v->at.top].parent == v->at.item &&
-	    row_of_selected(v, v->at.top, s) >= 0)
-		return v->at.top;
-	return v->at.top = top_for(v, listed(v->r, selected), s);
+	while (room > 0 && (prev = entry_prev(v->r, i))) {
+		i = prev;
+		all = entry_rows(v, i, s);
+		room -= all;
+	}
+	v->at.top = i;
+	v->at.skip = room < 0 ? -room : 0;
+	if (v->at.skip && i != last && all - v->at.skip < 3) {
+		v->at.top = entry_next(v->r, i);
+		v->at.skip = 0;
+	}
+}
+
+/* The rows [*from, *to) of an entry that are what is selected; false: none. */
+static bool selected_rows(const struct view *v, const struct shown *s,
+	int *from, int *to)
+{
+	*from = *to = -1;
+	for (int k = 0; k < s->n; k++)
+		if (s->row[k].entry == v->at.selected &&
+		    s->row[k].part == v->at.part) {
+			*from = *from < 0 ? k : *from;
+			*to = k + 1;
+		}
+	return *from >= 0;
+}
+
+/* What is above the top's first row shown: its head takes a row, for nobody
+ * is to be taken for somebody else. */
+static bool head_above(const struct view *v, const struct shown *s)
+{
+	return v->at.skip && s->n && s->row[0].title;
+}
+
+/* Are the rows [from, to) of entry on the screen as it is? */
+static bool in_sight(const struct view *v, item_id entry, int from, int to,
+	struct shown *s)
+{
+	int at = -v->at.skip;
+	item_id i = v->at.top;
+
+	if (!i || !record_has(v->r, i) || v->r->item[i].parent != v->at.item)
+		return false;
+	for (; i && i != entry && at < v->record.rows; i = entry_next(v->r, i))
+		at += entry_rows(v, i, s);
+	if (i != entry)
+		return false;
+	entry_rows(v, i, s);
+	return at + from >= (i == v->at.top && head_above(v, s)) &&
+		at + to <= v->record.rows;
+}
+
+/* A paragraph taller than the screen is shown from a row of its own. */
+static void show_tall(struct view *v, item_id entry, int from, int to,
+	const struct shown *s)
+{
+	int room = v->record.rows - s->row[0].title;
+
+	if (v->at.into > to - from - room)
+		v->at.into = to - from - room;
+	v->at.top = entry;
+	v->at.skip = from + v->at.into - s->row[0].title;
+}
+
+static void choose_top(struct view *v, struct shown *s)
+{
+	item_id last = entry_last(v->r, v->at.item), entry;
+	int from, to, n;
+
+	v->at.tall = false;
+	if (!last) {
+		v->at.top = NOWHERE;
+		return;
+	}
+	entry = v->at.selected ? listed(v->r, v->at.selected) : last;
+	n = entry_rows(v, entry, s);
+	if (!v->at.selected || !selected_rows(v, s, &from, &to)) {
+		end_with(v, entry, n, s);
+		return;
+	}
+	v->at.tall = to - from + s->row[0].title > v->record.rows;
+	if (v->at.tall) {
+		show_tall(v, entry, from, to, s);
+		return;
+	}
+	v->at.into = 0;
+	if (!in_sight(v, entry, from, to, s))
+		end_with(v, entry, n <= v->record.rows ? n : to, s);
+}
+
+/* Rows of the screen from the one at row on, each with what stands there;
+ * true from paint ends it. */
+static bool each_row(struct view *v, struct shown *s, bool (*paint)(
+	const struct view *v, int row, const struct shown *s, int k,
+	void *context), void *context)
+{
+	int row = 0, k;
+
+	choose_top(v, s);
+	for (item_id i = v->at.top; i && row < v->record.rows;
+	     i = entry_next(v->r, i)) {
+		int n = entry_rows(v, i, s);
+
+		k = i == v->at.top ? v->at.skip : 0;
+		if (k && head_above(v, s) && paint(v, row++, s, 0, context))
+			return true;
+		for (k += k && head_above(v, s); k < n &&
+		     row < v->record.rows; k++)
+			if (paint(v, row++, s, k, context))
+				return true;
+	}
+	return false;
 }
 
 /* ---- painting ---- */
@@ -373,41 +452,66 @@ static void paint_shown(const struct view *v, int row,
 		shown->text, shown->n, shown->rtl);
 }
 
+static bool paint_row(const struct view *v, int row, const struct shown *s,
+	int k, void *context)
+{
+	int *last = context;
+
+	paint_shown(v, row, &s->row[k], k == 0 || k != *last + 1 ||
+		!is_selected(v, &s->row[k - 1]));
+	*last = k;
+	return false;
+}
+
 void pane_record(struct view *v)
 {
-	struct shown *s = mem_get(sizeof *s);
-	int row = 0;
-	item_id i = choose_top(v, s);
+	struct shown s = { .row = NULL };
+	int last = 0;
 
 	paint_blank(&v->record);
-	if (!i)
+	each_row(v, &s, paint_row, &last);
+	if (!v->at.top)
 		paint_line(&v->record, 1, 2, STYLE_DIM, _("nothing is recorded "
 			"here yet"));
-	for (; i && row < v->record.rows; i = entry_next(v->r, i)) {
-		int n = entry_rows(v, i, s);
+	free(s.row);
+}
 
-		for (int k = 0; k < n && row < v->record.rows; k++)
-			paint_shown(v, row++, &s->row[k], k == 0 ||
-				!is_selected(v, &s->row[k - 1]));
-	}
-	free(s);
+struct wanted { int row; item_id entry; size_t part; };
+
+static bool is_wanted(const struct view *v, int row, const struct shown *s,
+	int k, void *context)
+{
+	struct wanted *w = context;
+
+	(void)v;
+	if (row != w->row)
+		return false;
+	w->entry = s->row[k].entry;
+	w->part = s->row[k].part;
+	return true;
 }
 
 item_id pane_record_at(struct view *v, int row, size_t *part)
 {
-	struct shown *s = mem_get(sizeof *s);
-	item_id found = NOWHERE;
+	struct wanted w = { row, NOWHERE, 0 };
+	struct shown s = { .row = NULL };
 
-	for (item_id i = choose_top(v, s); i && row >= 0 && !found;
-	     i = entry_next(v->r, i)) {
-		int n = entry_rows(v, i, s);
+	each_row(v, &s, is_wanted, &w);
+	free(s.row);
+	*part = w.part;
+	return w.entry;
+}
 
-		if (row < n) {
-			found = s->row[row].entry;
-			*part = s->row[row].part;
-		}
-		row -= n;
-	}
-	free(s);
-	return found;
+int pane_record_height(struct view *v)
+{
+	struct shown s = { .row = NULL };
+	int from = 0, to = 0;
+
+	if (!v->at.selected)
+		return 1;
+	entry_rows(v, listed(v->r, v->at.selected), &s);
+	if (!selected_rows(v, &s, &from, &to))
+		to = from + 1;
+	free(s.row);
+	return to - from;
 }

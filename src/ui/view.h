@@ -48,7 +48,10 @@ struct place_shown {
 	item_id item;           /* shown: MEETING or an agenda item */
 	item_id selected;       /* entry, or NOWHERE */
 	size_t part;
-	item_id top;            /* entry at the top row; NOWHERE: the end */
+	item_id top;            /* entry at the top row; NOWHERE: there is none */
+	int skip;               /* its rows that are above the screen */
+	int into;               /* of a tall one: its rows passed */
+	bool tall;              /* what is selected does not fit the screen */
 };
 
 struct view;
@@ -117,6 +120,8 @@ void pane_outcomes(const struct view *v, const struct area *a);
 void pane_record(struct view *v);
 /* What stands in a row of the record's area; NOWHERE: nothing. */
 item_id pane_record_at(struct view *v, int row, size_t *part);
+/* How many rows what is selected takes. */
+int pane_record_height(struct view *v);
 item_id pane_agenda_at(const struct view *v, int row);
 void pane_hint(const struct view *v);
 /* Their words: a speaker, "1:42/3:00", "INSAFE ? ask about costs". */
@@ -141,6 +146,9 @@ item_id entry_first(const struct record *r, item_id item);
 item_id entry_last(const struct record *r, item_id item);
 item_id entry_next(const struct record *r, item_id entry);
 item_id entry_prev(const struct record *r, item_id entry);
+/* The same, the sub-items of outcomes and the positions on them among it. */
+item_id entry_deepest(const struct record *r, item_id entry);
+item_id entry_step(const struct record *r, item_id entry, bool down);
 
 /* hand.c: what a key does; pasted: of a KEY_PASTED. */
 void hand_key(struct view *v, const struct key *k, const struct buf *pasted);

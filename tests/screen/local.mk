@@ -19,6 +19,7 @@ screen_tests = \
 	tests/screen/second.t \
 	tests/screen/stop.t \
 	tests/screen/storm.t \
+	tests/screen/tall.t \
 	tests/screen/term.t \
 	tests/screen/vt100.t \
 	tests/screen/wide.t
