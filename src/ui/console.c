@@ -75,6 +75,8 @@ static void paint(struct view *v)
 			v->dirty = PANE_ALL;
 		v->line_dirty = false;
 	}
+	if (layout_hint_rows(v) != v->hint.rows)
+		v->dirty = PANE_ALL;
 	if (v->over) {
 		v->over->draw(v);
 		paint_show();

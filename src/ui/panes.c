@@ -516,6 +516,26 @@ static void candidates_line(const struct view *v, struct buf *out)
 	}
 }
 
+/* What is said in answer, on as many rows as it takes. */
+static void message_rows(const struct view *v)
+{
+	enum style style = v->message_alarm ? STYLE_ALARM : STYLE_MARK;
+	size_t at = 0, n = v->message.n;
+
+	for (int row = 0; row < v->hint.rows; row++) {
+		const char *text = v->message.s + at;
+		size_t line = row + 1 < v->hint.rows ? text_line(text, n - at,
+			v->hint.columns - 2) : n - at;
+		struct buf b = BUF_INIT;
+
+		buf_addc(&b, ' ');
+		buf_addn(&b, text, text_line_shown(text, line));
+		paint_hint(&v->hint, row, style, b.s);
+		buf_free(&b);
+		at += line;
+	}
+}
+
 void pane_hint(const struct view *v)
 {
 	struct line_context where = { v->at.selected ? v->at.selected :
@@ -531,8 +551,9 @@ void pane_hint(const struct view *v)
 		candidates_line(v, &b);
 		style = STYLE_MARK;
 	} else if (v->message.n) {
-		buf_add(&b, v->message.s);
-		style = v->message_alarm ? STYLE_ALARM : STYLE_MARK;
+		message_rows(v);
+		buf_free(&b);
+		return;
 	} else if (v->c.entry) {
 		buf_add(&b, _("Enter keeps the correction, Esc leaves it"));
 	} else if (v->c.text.n) {

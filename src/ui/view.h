@@ -112,6 +112,8 @@ struct view {
 
 /* layout.c: areas for the size and the composer's rows. */
 void layout(struct view *v);
+/* How many rows the hint takes: what is said in answer is said whole. */
+int layout_hint_rows(const struct view *v);
 
 /* panes: paint one area each. */
 void pane_head(const struct view *v);

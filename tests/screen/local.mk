@@ -11,6 +11,7 @@ screen_tests = \
 	tests/screen/hangup.t \
 	tests/screen/meeting-120.t \
 	tests/screen/meeting-80.t \
+	tests/screen/message.t \
 	tests/screen/mouse.t \
 	tests/screen/nocolour.t \
 	tests/screen/paste.t \
