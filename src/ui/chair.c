@@ -479,4 +479,5 @@ static bool chair_key(struct view *v, const struct key *k)
 	return true;
 }
 
-const struct screen screen_chair = { "chair", chair_draw, chair_key, NULL };
+const struct screen screen_chair = { "chair", chair_draw, chair_key, NULL,
+	"q " };

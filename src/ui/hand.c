@@ -540,19 +540,61 @@ static bool mouse_key(struct view *v, const struct key *k)
 	return true;
 }
 
+/* ---- what lies over the console ---- */
+
+static void close_over(struct view *v)
+{
+	if (v->over == &screen_chair)
+		chair_read_all(v);
+	v->quit |= v->chair_only;
+	v->over = NULL;
+	buf_cut(&v->over_text, 0);
+}
+
+static bool is_one_of(const char *name, const char *const *names)
+{
+	while (*names && strcmp(*names, name))
+		names++;
+	return *names;
+}
+
+/* The meeting goes on: what is typed goes into the line, and keys that take
+ * the meeting down do it. True: the key was not for the screen. */
+static bool meeting_goes_on(struct view *v, const struct key *k)
+{
+	static const char *const seen[] = { "F2", "F4", "F5", "M-d", NULL };
+	static const char *const acts[] = { "F2", "F4", "F5", "M-d", "F6",
+		"F7", "M-u", "M-r", "C-s", NULL };
+	bool act = k->what == KEY_NAMED && is_one_of(k->name, acts);
+
+	if (v->chair_only)
+		return false;
+	if (!act && (k->what == KEY_NAMED || !v->over->letters ||
+	    (k->what == KEY_TYPED && strstr(v->over->letters, k->text))))
+		return false;
+	/* The chair sees these; what is refused is said in the console. */
+	if (act && v->over == &screen_chair && is_one_of(k->name, seen)) {
+		command_key(v, k);
+		if (v->message.n && v->message_alarm)
+			close_over(v);
+		v->dirty = PANE_ALL;
+		return true;
+	}
+	close_over(v);
+	v->dirty = PANE_ALL;
+	return false;
+}
+
 void hand_key(struct view *v, const struct key *k, const struct buf *pasted)
 {
 	bool changed;
 
 	v->pasted = pasted;
+	if (v->over && meeting_goes_on(v, k))
+		return;
 	if (v->over) {
-		if (!v->over->key(v, k)) {
-			if (v->over == &screen_chair)
-				chair_read_all(v);
-			v->quit |= v->chair_only;
-			v->over = NULL;
-			buf_cut(&v->over_text, 0);
-		}
+		if (!v->over->key(v, k))
+			close_over(v);
 		v->dirty = PANE_ALL;
 		return;
 	}

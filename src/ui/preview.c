@@ -245,4 +245,4 @@ static bool preview_key(struct view *v, const struct key *k)
 }
 
 const struct screen screen_preview = { "draft", preview_draw, preview_key,
-	NULL };
+	NULL, "qf" };

@@ -40,7 +40,7 @@ static bool list_key(struct view *v, const struct key *k, size_t n)
 {
 	size_t page = (size_t)(term_rows() > 4 ? term_rows() - 3 : 1);
 
-	if (k->what == KEY_TYPED && !strcmp(k->text, "q"))
+	if (k->what == KEY_TYPED)       /* q, for those who know pagers */
 		return false;
 	if (k->what != KEY_NAMED)
 		return true;
@@ -440,10 +440,12 @@ static bool find_key(struct view *v, const struct key *k)
 	return true;
 }
 
-const struct screen screen_help = { "help", help_draw, help_key, NULL };
-const struct screen screen_gaps = { "gaps", gaps_draw, gaps_key, NULL };
+const struct screen screen_help = { "help", help_draw, help_key, NULL,
+	"q" };
+const struct screen screen_gaps = { "gaps", gaps_draw, gaps_key, NULL,
+	"" };
 const struct screen screen_find = { "find", find_draw, find_key,
-	find_work };
+	find_work, NULL };
 
 void screen_open(struct view *v, const struct screen *s)
 {

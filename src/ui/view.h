@@ -70,6 +70,9 @@ struct screen {
 	bool (*key)(struct view *v, const struct key *k);  /* false: close */
 	/* A slice of what would make a key wait; true: there is more. Or NULL. */
 	bool (*work)(struct view *v);
+	/* Letters that mean something to it; NULL: all do. Others are typed:
+	 * they close it and go into the line. */
+	const char *letters;
 };
 
 struct view {

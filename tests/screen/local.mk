@@ -14,6 +14,7 @@ screen_tests = \
 	tests/screen/message.t \
 	tests/screen/mouse.t \
 	tests/screen/nocolour.t \
+	tests/screen/over.t \
 	tests/screen/paste.t \
 	tests/screen/resize.t \
 	tests/screen/arabic.t \

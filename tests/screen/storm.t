@@ -14,11 +14,11 @@ storm 9
 keys C-u F1
 wait Help
 storm 9
-keys Esc F8
+wait › abcdefghi
+keys C-u F8
 wait F8 back
 storm 9
-keys F8
-wait CWG-COP 13
-keys F10
+wait › abcdefghi
+keys C-u F10
 exit 0
 contains m.yaml <abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz>
