@@ -47,36 +47,13 @@ RUN(open)
 	return sitting_begin(a, f);
 }
 
-/* The item that was open when the last sitting ended: the one opened last, if
- * it was left then, closed at that very time or still without a word. */
-static item_id left_last(const struct record *r)
-{
-	item_id sitting = record_last(r, MEETING, MEETING_SITTINGS);
-	item_id found = NOWHERE;
-	int64_t latest = INT64_MIN, opened;
-	const char *state;
-
-	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i))
-		if (time_read(record_say(r, i, ITEM_OPENED), &opened) &&
-		    opened >= latest) {
-			found = i;
-			latest = opened;
-		}
-	state = record_say(r, found, ITEM_STATE);
-	if (!strcmp(state, "pending") || (!strcmp(state, "closed") &&
-	    !strcmp(record_say(r, found, ITEM_CLOSED),
-	    record_say(r, sitting, SITTING_CLOSED))))
-		return found;
-	return NOWHERE;
-}
-
 RUN(resume)
 {
 	item_id item;
 
 	if (is_status(a, "open"))
 		return fail(f, FAULT_RULE, _("the meeting is open already"));
-	item = left_last(a->r);
+	item = agenda_left(a->r);
 	say(a, _("the meeting is resumed"));
 	return sitting_begin(a, f) && item_goto(a, item, f);
 }

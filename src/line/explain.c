@@ -129,7 +129,7 @@ static bool explain_item(const struct record *r, const char *args,
 		return true;
 	}
 	if (!*args)
-		to = agenda_next(r, open);
+		to = agenda_coming(r);
 	else if (!strcmp(args, "-"))
 		to = agenda_prev(r, open);
 	else

@@ -350,7 +350,7 @@ bool line_item(struct line_act *a, struct fault *f)
 		return item_add(a, rest, f);
 	copy_trimmed(&typed, args, strlen(args));
 	if (!typed.n)
-		to = agenda_next(a->r, open);
+		to = agenda_coming(a->r);
 	else if (!strcmp(typed.s, "-"))
 		to = agenda_prev(a->r, open);
 	else

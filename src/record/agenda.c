@@ -160,6 +160,63 @@ item_id agenda_open(const struct record *r)
 	return record_has(r, i) && record_kind(r, i) == KIND_ITEM ? i : NOWHERE;
 }
 
+item_id agenda_latest(const struct record *r)
+{
+	item_id found = NOWHERE;
+	int64_t latest = INT64_MIN, opened;
+
+	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i))
+		if (time_read(record_say(r, i, ITEM_OPENED), &opened) &&
+		    opened >= latest) {
+			found = i;
+			latest = opened;
+		}
+	return found;
+}
+
+static bool is_pending(const struct record *r, item_id i)
+{
+	const char *state = record_say(r, i, ITEM_STATE);
+
+	return !*state || !strcmp(state, "pending");
+}
+
+/* It was left then if it was closed at that very time, or is still pending. */
+item_id agenda_left(const struct record *r)
+{
+	item_id sitting = record_last(r, MEETING, MEETING_SITTINGS);
+	item_id latest = agenda_latest(r);
+
+	if (latest && (is_pending(r, latest) ||
+	    (!strcmp(record_say(r, latest, ITEM_STATE), "closed") &&
+	     !strcmp(record_say(r, latest, ITEM_CLOSED),
+	     record_say(r, sitting, SITTING_CLOSED)))))
+		return latest;
+	return NOWHERE;
+}
+
+static item_id pending_behind(const struct record *r, item_id i)
+{
+	for (i = agenda_next(r, i); i; i = agenda_next(r, i))
+		if (is_pending(r, i))
+			return i;
+	return NOWHERE;
+}
+
+item_id agenda_coming(const struct record *r)
+{
+	item_id open = agenda_open(r), left, next;
+
+	if (open)
+		return agenda_next(r, open);
+	left = strcmp(record_say(r, MEETING, MEETING_STATUS), "suspended") ?
+		NOWHERE : agenda_left(r);
+	if (left)
+		return left;
+	next = pending_behind(r, agenda_latest(r));
+	return next ? next : pending_behind(r, NOWHERE);
+}
+
 long agenda_spent(const struct record *r, item_id item, int64_t now)
 {
 	long spent = record_number(r, item, ITEM_SPENT, 0);

@@ -17,6 +17,13 @@ item_id agenda_prev(const struct record *r, item_id item);
 item_id agenda_find(const struct record *r, const char *typed);
 /* The item that is open now; NOWHERE if none. */
 item_id agenda_open(const struct record *r);
+/* The item opened last, open or not; NOWHERE if none ever was. */
+item_id agenda_latest(const struct record *r);
+/* The item that was open when the last sitting ended; NOWHERE if none. */
+item_id agenda_left(const struct record *r);
+/* What comes next: behind the open item; while the meeting is suspended, the
+ * one that goes on; else the first pending one, sooner behind the latest. */
+item_id agenda_coming(const struct record *r);
 /* Seconds spent on it up to now. */
 long agenda_spent(const struct record *r, item_id item, int64_t now);
 /* Was the agenda adopted while this item was open? Then it has had its word. */

@@ -39,6 +39,14 @@ static bool time_of(const struct record *r, item_id i, int64_t *t)
 	}
 }
 
+bool entry_since(const struct record *r, item_id entry, const char *stamp)
+{
+	int64_t a, b;
+
+	return entry && time_of(r, entry, &a) && time_read(stamp, &b) &&
+		a >= b;
+}
+
 /* Does outcome o stand before what was said, s? Without times, after. */
 static bool before(const struct record *r, item_id o, item_id s)
 {

@@ -28,7 +28,13 @@ void view_follow(struct view *v)
 {
 	item_id show = agenda_open(v->r), i;
 
-	/* Before the first item and after the last: where something is. */
+	/* Between items and sittings: where the last word was. */
+	if (!show) {
+		show = agenda_latest(v->r);
+		if (entry_since(v->r, entry_last(v->r, MEETING),
+		    record_say(v->r, show, ITEM_OPENED)))
+			show = MEETING;
+	}
 	if (!show && !entry_first(v->r, MEETING))
 		for (i = agenda_next(v->r, NOWHERE); i;
 		     i = agenda_next(v->r, i))

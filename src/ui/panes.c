@@ -49,17 +49,27 @@ static void add_title(const struct view *v, struct buf *out)
 {
 	enum lang l = record_lang(v->r);
 	const char *code = record_say(v->r, MEETING, MEETING_BODY_CODE);
+	const char *number = record_say(v->r, MEETING, MEETING_NUMBER);
+	const char *status = record_say(v->r, MEETING, MEETING_STATUS);
 
-	buf_addf(out, " %s", *code ? code : record_text(v->r, MEETING,
-		MEETING_BODY_NAME, l));
-	buf_addf(out, " %s", record_say(v->r, MEETING, MEETING_NUMBER));
-	if (v->at.item == MEETING)
+	if (!*code)
+		code = record_text(v->r, MEETING, MEETING_BODY_NAME, l);
+	buf_addf(out, "%s%s%s%s", *code ? " " : "", code, *number ? " " : "",
+		number);
+	if (v->at.item == MEETING) {
+		if (!strcmp(status, "suspended"))
+			buf_addf(out, " (%s)", _("suspended"));
 		return;
-	buf_addf(out, " %s ", paint_mark(MARK_DOT));
+	}
+	buf_addf(out, "%s%s ", out->n ? " " : "", out->n ?
+		paint_mark(MARK_DOT) : "");
 	agenda_number(v->r, v->at.item, out);
 	buf_addf(out, " %s", record_text(v->r, v->at.item, ITEM_TITLE, l));
-	if (v->at.item != agenda_open(v->r) && strcmp(record_say(v->r,
-	    MEETING, MEETING_STATUS), "closed"))
+	if (v->at.item == agenda_open(v->r) || !strcmp(status, "closed"))
+		return;
+	if (!strcmp(status, "suspended") && v->at.item == agenda_left(v->r))
+		buf_addf(out, " (%s)", _("suspended"));
+	else
 		buf_add(out, _(" (looked at, not open)"));
 }
 
@@ -81,8 +91,10 @@ void pane_head(const struct view *v)
 	buf_addc(&right, ' ');
 	add_title(v, &left);
 	width = text_width(right.s, right.n);
-	paint_text(&v->head, 0, 0, v->head.columns - width, STYLE_HEAD,
+	paint_text(&v->head, 0, 0, v->head.columns - width - 1, STYLE_HEAD,
 		left.s, left.n, false);
+	paint_text(&v->head, 0, v->head.columns - width - 1, 1, STYLE_HEAD, "",
+		0, false);
 	paint_text(&v->head, 0, v->head.columns - width, width, alarm ?
 		STYLE_ALARM : STYLE_HEAD, right.s, right.n, false);
 	buf_free(&left);
@@ -412,7 +424,7 @@ static void strip_floor(const struct view *v, const struct area *a)
 /* "0:27/1h · next 6 Outcomes"; gives the columns left for the rest. */
 static int strip_agenda(const struct view *v, const struct area *a)
 {
-	item_id open = agenda_open(v->r), next = agenda_next(v->r, open);
+	item_id open = agenda_open(v->r), next = agenda_coming(v->r);
 	struct buf b = BUF_INIT;
 	int width;
 

@@ -151,6 +151,8 @@ item_id entry_first(const struct record *r, item_id item);
 item_id entry_last(const struct record *r, item_id item);
 item_id entry_next(const struct record *r, item_id entry);
 item_id entry_prev(const struct record *r, item_id entry);
+/* Is it of that time or later? */
+bool entry_since(const struct record *r, item_id entry, const char *stamp);
 /* The same, the sub-items of outcomes and the positions on them among it. */
 item_id entry_deepest(const struct record *r, item_id entry);
 item_id entry_step(const struct record *r, item_id entry, bool down);

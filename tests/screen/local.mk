@@ -16,6 +16,7 @@ screen_tests = \
 	tests/screen/nocolour.t \
 	tests/screen/over.t \
 	tests/screen/paste.t \
+	tests/screen/pause.t \
 	tests/screen/resize.t \
 	tests/screen/arabic.t \
 	tests/screen/second.t \
