@@ -170,7 +170,8 @@ bool line_correct(struct line_act *a, struct fault *f)
 		a->out->item = i;
 	}
 	if (places)
-		say(a, _("corrected in %zu places"), places);
+		say(a, ngettext("corrected in %zu place",
+			"corrected in %zu places", places), places);
 	else
 		fail(f, FAULT_RULE, _("'%s' is not there"), p.old.s);
 	correcting_free(&p);

@@ -289,7 +289,7 @@ static bool enter(struct view *v, const char *text, bool own)
 	}
 	buf_cut(&v->message, 0);
 	v->dirty = PANE_ALL;
-	if (out.item)
+	if (out.item && out.item != v->at.selected)
 		v->last = out.item;
 	if (out.after != LINE_DONE && out.after != LINE_CLOSED) {
 		go_on(v, &out);
@@ -453,13 +453,17 @@ static void escape(struct view *v)
 {
 	if (v->c.entry || v->c.has_aside) {
 		line_back(v);
-	} else if (v->candidates || v->message.n) {
+	} else if (v->candidates || (v->message.n && v->c.text.n)) {
 		v->candidates = 0;
 		buf_cut(&v->message, 0);
 		v->dirty |= PANE_HINT;
 	} else if (v->at.selected || v->at.item != agenda_open(v->r)) {
+		buf_cut(&v->message, 0);
 		view_follow(v);
 		v->dirty = PANE_ALL;
+	} else if (v->message.n) {
+		buf_cut(&v->message, 0);
+		v->dirty |= PANE_HINT;
 	}
 }
 
