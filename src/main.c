@@ -159,7 +159,7 @@ static void tell_done(void *context, const struct line_result *out)
 
 	switch (out->after) {
 	case LINE_HELP:
-		commands_print(&b);
+		commands_print(&b, 80);
 		fputs(b.s, stdout);
 		break;
 	case LINE_GAPS:
@@ -497,7 +497,7 @@ static int run_help(int n, char **names, const struct options *o)
 	(void)n;
 	(void)names;
 	(void)o;
-	commands_print(&out);
+	commands_print(&out, 80);
 	fputs(out.s, stdout);
 	buf_free(&out);
 	return DONE;

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/text.h"
 #include "line/command.h"
 
 const struct command commands[] = {
@@ -187,18 +188,42 @@ bool line_command(struct line_act *a, struct fault *f)
 	return session_commit(a->s, f);
 }
 
-static void print_row(struct buf *out, const struct command *c)
+void help_row(struct buf *out, const char *left, const char *help,
+	int columns)
+{
+	size_t n = strlen(help), at = 0;
+
+	columns = columns > HELP_LEFT + 10 ? columns - HELP_LEFT : 10;
+	buf_addf(out, "  %-*s", HELP_LEFT - 2, left);
+	if (strlen(left) > HELP_LEFT - 3)
+		buf_addf(out, "\n%*s", HELP_LEFT, "");
+	do {
+		size_t line = text_line(help + at, n - at, columns);
+
+		if (at)
+			buf_addf(out, "%*s", HELP_LEFT, "");
+		buf_addn(out, help + at, text_line_shown(help + at, line));
+		buf_addc(out, '\n');
+		at += line;
+	} while (at < n);
+}
+
+static void print_row(struct buf *out, const struct command *c, int columns)
 {
 	struct buf left = BUF_INIT;
 
 	buf_addf(&left, "%s%s %s", c->run ? "/" : "", c->run ? c->name :
 		c->line, c->run ? c->usage : "");
-	buf_addf(out, "  %-42s %-5s %s\n", left.s, c->key, _(c->help));
+	while (left.n && left.s[left.n - 1] == ' ')
+		buf_cut(&left, left.n - 1);
+	if (*c->key)
+		buf_addf(&left, "%*s", HELP_LEFT - 3 - (int)left.n, c->key);
+	help_row(out, left.s, _(c->help), columns);
 	buf_free(&left);
 }
 
-void commands_print(struct buf *out)
+void commands_print(struct buf *out, int columns)
 {
 	for (const struct command *c = commands; c->name; c++)
-		print_row(out, c);
+		print_row(out, c, columns);
 }

@@ -10,7 +10,12 @@ struct buf;
  * the only one that begins so. args: what follows. NULL if none. */
 const struct command *command_match(const char *text, const char **args);
 
-/* The table as text of 80 columns or a little more, one command a line. */
-void commands_print(struct buf *out);
+/* The table as text of so many columns; a long command has its help below. */
+void commands_print(struct buf *out, int columns);
+/* A row of such a table: what is typed, in HELP_LEFT columns, and what it does,
+ * wrapped behind it. */
+enum { HELP_LEFT = 31 };
+void help_row(struct buf *out, const char *left, const char *help,
+	int columns);
 
 #endif

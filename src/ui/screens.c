@@ -112,19 +112,21 @@ static const struct { const char *key, *act; } moves[] = {
 
 static void help_text(struct buf *b)
 {
+	int columns = term_columns() - 1;
+
 	buf_cut(b, 0);
 	buf_addf(b, "%s\n", _("A line is one act. Only its first character "
 		"decides what it is:"));
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		buf_addf(b, "  %-28s %s\n", marks[i].line, _(marks[i].act));
+		help_row(b, marks[i].line, _(marks[i].act), columns);
 	buf_addf(b, "\n%s\n", _("Keys:"));
 	for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
-		buf_addf(b, "  %-28s %s\n", moves[i].key, _(moves[i].act));
+		help_row(b, moves[i].key, _(moves[i].act), columns);
 	for (const struct command *c = commands; c->name; c++)
 		if (*c->key)
-			buf_addf(b, "  %-28s %s\n", c->key, _(c->help));
+			help_row(b, c->key, _(c->help), columns);
 	buf_addf(b, "\n%s\n", _("Commands:"));
-	commands_print(b);
+	commands_print(b, columns);
 }
 
 static void help_draw(struct view *v)
@@ -134,8 +136,7 @@ static void help_draw(struct view *v)
 	size_t n;
 
 	title(_(" Help"), _("Up Down PgUp PgDn   Esc closes "));
-	if (v->over_text.n == 0)
-		help_text(&v->over_text);
+	help_text(&v->over_text);       /* for the columns that there are */
 	for (size_t row = 0; row + 1 < (size_t)a.rows; row++)
 		if (many_at(v->over_text.s, v->over_index + row, &at, &n))
 			paint_text(&a, (int)row + 1, 1, a.columns - 1,

@@ -9,6 +9,7 @@ screen_tests = \
 	tests/screen/bare.t tests/screen/find.t tests/screen/gaps.t \
 	tests/screen/half.t \
 	tests/screen/hangup.t \
+	tests/screen/help.t \
 	tests/screen/meant.t \
 	tests/screen/meeting-120.t \
 	tests/screen/meeting-80.t \
