@@ -79,6 +79,10 @@ bool text_is_rtl(const char *s, size_t n);
  * Arabic tatweel removed, alef and yeh variants united. */
 void text_fold(const char *s, size_t n, struct buf *out);
 
+/* Does the part begin a word of the text, behind the Arabic article too, or
+ * stand anywhere in one of a script that has no blanks? Both are folded. */
+bool text_begins_word(const char *folded_text, const char *folded);
+
 /* Does the folded needle occur in the text? folded: made by text_fold. */
 bool text_has(const char *text, const char *folded);
 

@@ -94,6 +94,48 @@ void text_fold(const char *s, size_t n, struct buf *out)
 	free(apart);
 }
 
+/* Of a script that sets no blanks between words? */
+static bool has_no_blanks(UChar32 c)
+{
+	switch (u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
+	case U_LB_IDEOGRAPHIC: case U_LB_COMPLEX_CONTEXT:
+	case U_LB_CONDITIONAL_JAPANESE_STARTER: case U_LB_NONSTARTER:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Does a word begin at s[at]? */
+static bool word_begins(const char *s, size_t at)
+{
+	static const char article[] = "\u0627\u0644";   /* al- */
+	const size_t n = sizeof article - 1;
+	UChar32 before = 0, first = 0;
+	size_t here = at;
+
+	if (!at)
+		return true;
+	U8_NEXT_UNSAFE(s, here, first);
+	here = at;
+	U8_PREV_UNSAFE(s, here, before);
+	return !u_isalnum(before) || has_no_blanks(first) ||
+		(at >= n && !memcmp(s + at - n, article, n) &&
+		 word_begins(s, at - n));
+}
+
+bool text_begins_word(const char *folded_text, const char *folded)
+{
+	const char *at = folded_text;
+
+	while (*folded && (at = strstr(at, folded))) {
+		if (word_begins(folded_text, (size_t)(at - folded_text)))
+			return true;
+		at++;
+	}
+	return false;
+}
+
 bool text_has(const char *text, const char *folded)
 {
 	struct buf b = BUF_INIT;

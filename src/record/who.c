@@ -1,7 +1,8 @@
 /* who.c -- who people are: codes, names, offices, documents.
  *
  *  (1) A code wins over a name, a whole name over a part of one; a part
- *      counts only if it fits one person or body alone. Nothing is guessed.
+ *      begins a word of the name, and counts only if it fits one person or
+ *      body alone. Nothing is guessed.
  *  (2) What is not found is as typed, and nobody's business but the gaps'.
  */
 #include "config.h"
@@ -53,7 +54,7 @@ static item_id by_code(const struct record *r, const char *typed)
 	return NOWHERE;
 }
 
-/* Is the folded text one of the entries of a name, or in it? */
+/* Is the folded text one of the entries of a name, or words of it? */
 static bool name_fits(const char *name, const char *folded, bool whole)
 {
 	struct buf b = BUF_INIT;
@@ -65,7 +66,7 @@ static bool name_fits(const char *name, const char *folded, bool whole)
 		buf_cut(&b, 0);
 		text_fold(at, length, &b);
 		fits = whole ? !strcmp(b.s, folded)
-			: strstr(b.s, folded) != NULL;
+			: text_begins_word(b.s, folded);
 	}
 	buf_free(&b);
 	return fits;
@@ -148,7 +149,12 @@ item_id who_find(const struct record *r, const char *typed, int64_t at)
 
 	if (!i && !strcasecmp(typed, "chair"))
 		i = in_the_chair(r, at);
-	return i || !*typed ? i : by_name(r, typed, false);
+	if (!i && *typed)
+		i = by_name(r, typed, false);
+	/* "the Russian Federation", "the chair" */
+	if (!i && !strncasecmp(typed, "the ", 4))
+		i = who_find(r, typed + 4, at);
+	return i;
 }
 
 const char *who_value(const struct record *r, item_id who)

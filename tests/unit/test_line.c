@@ -686,6 +686,36 @@ static void a_correction_without_words_changes_nothing(void **state)
 	assert_false(enter("/due"));
 }
 
+/* Letters inside a word name nobody: Oman is not Romania, nor are the US in
+ * Russia. Scripts without blanks have no beginnings of words. */
+static void part_of_a_name_begins_a_word(void **state)
+{
+	static const struct { const char *typed, *who; } cases[] = {
+		{ "@oman", "oman" }, { "@us", "us" }, { "@nig", "nga" },
+		{ "@federation", "rus" }, { "@roman", "rou" },
+		{ "@the russian", "rus" }, { "@马来西亚", "马来西亚" },
+		{ "@琼森", "jn2" }, { "@hoek", "hoe" }, { "@Maria", "hoe" },
+		{ "@федерация", "rus" }, { "@ерация", "ерация" },
+		{ "@سعودية", "sau" }, { "@ودية", "ودية" },
+		{ "@the chair", "hash" },
+	};
+
+	(void)state;
+	must("/body rou Romania");
+	must("/body rus Russian Federation");
+	must("/set rus name.ru Российская Федерация");
+	must("/body nga Nigeria");
+	must("/body sau المملكة العربية السعودية");
+	must("/person jn2 马尔科姆·琼森");
+	must("/person hoe Anna-Maria van der Hoëk");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		must(cases[i].typed);
+		assert_string_equal(speaking(INTERVENTION_SPEAKER),
+			cases[i].who);
+		must("heard");
+	}
+}
+
 static void categories_are_understood_in_the_plural(void **state)
 {
 	(void)state;
@@ -724,6 +754,7 @@ int main(void)
 		CLAIM(a_speech_never_ends_before_it_began),
 		CLAIM(undo_tells_which_entry_it_changed),
 		CLAIM(a_correction_without_words_changes_nothing),
+		CLAIM(part_of_a_name_begins_a_word),
 		CLAIM(categories_are_understood_in_the_plural),
 	};
 	char state_folder[64];
