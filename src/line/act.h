@@ -140,6 +140,11 @@ struct asking { struct buf who, about; const char *kind; bool off; };
 void asking_read(const char *args, struct asking *p);
 void asking_free(struct asking *p);
 
+/* "13/4 from rwa: Laws" taken apart. */
+struct documenting { struct buf symbol, source, title; };
+void documenting_read(const char *args, struct documenting *p);
+void documenting_free(struct documenting *p);
+
 /* s/old/new/g taken apart; false: it is no correction. */
 struct correcting { struct buf old, new; bool all, whole; };
 bool is_correcting(const char *args);

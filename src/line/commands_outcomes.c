@@ -25,34 +25,23 @@ static item_id listed(const struct record *r, const char *symbol)
 
 RUN(doc)
 {
-	const char *after, *colon = find_colon(a->args, &after), *from;
-	struct buf head = BUF_INIT, title = BUF_INIT, source = BUF_INIT;
+	struct documenting p;
 	item_id d;
 	bool ok;
 
-	copy_trimmed(&head, a->args, colon ? (size_t)(colon - a->args)
-		: strlen(a->args));
-	if (colon)
-		copy_trimmed(&title, after, strlen(after));
-	from = !strncmp(head.s, "from ", 5) ? head.s :
-		strstr(head.s, " from ");
-	ok = head.n || title.n || fail(f, FAULT_RULE,
+	documenting_read(a->args, &p);
+	ok = p.symbol.n || p.source.n || p.title.n || fail(f, FAULT_RULE,
 		_("say which document: /doc SYMBOL from SOURCE: TITLE"));
-	if (from) {
-		buf_add(&source, from + (from == head.s ? 5 : 6));
-		buf_cut(&head, (size_t)(from - head.s));
-	}
-	d = listed(a->r, head.s);
+	d = listed(a->r, p.symbol.s);
 	if (ok && !d)
 		ok = (d = make(a, KIND_DOCUMENT, MEETING, f)) &&
 			put(a, d, DOCUMENT_STATE, "listed", f) &&
-			put(a, d, DOCUMENT_SYMBOL, head.s, f);
+			put(a, d, DOCUMENT_SYMBOL, p.symbol.s, f);
 	a->out->item = d;
-	ok = ok && (!from || put_list(a, d, DOCUMENT_SOURCE, source.s, f));
-	ok = ok && (!title.n || put_text(a, d, DOCUMENT_TITLE, title.s, f));
-	buf_free(&head);
-	buf_free(&title);
-	buf_free(&source);
+	ok = ok && (!p.source.n || put_list(a, d, DOCUMENT_SOURCE, p.source.s,
+		f));
+	ok = ok && (!p.title.n || put_text(a, d, DOCUMENT_TITLE, p.title.s, f));
+	documenting_free(&p);
 	return ok;
 }
 

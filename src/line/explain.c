@@ -38,12 +38,49 @@ static void add_here(const struct record *r, struct buf *out)
 static void add_who(const struct record *r, const char *typed, int64_t now,
 	struct buf *out)
 {
-	item_id who = who_find(r, typed, now);
+	item_id who = who_find(r, typed, now), two[2];
 
 	if (who)
 		buf_add(out, who_shown(r, who_value(r, who), LANG_NONE));
+	else if (who_several(r, typed, two))
+		buf_addf(out, _("'%s', who may be %s or %s"), typed,
+			who_shown(r, who_value(r, two[0]), LANG_NONE),
+			who_shown(r, who_value(r, two[1]), LANG_NONE));
 	else
 		buf_addf(out, _("'%s', who is not in the roster"), typed);
+}
+
+/* Names with commas between them, unless the whole is somebody's. */
+static void add_whos(const struct record *r, const char *typed, int64_t now,
+	struct buf *out)
+{
+	struct buf one = BUF_INIT;
+	size_t n = 0;
+
+	if (who_find(r, typed, now)) {
+		add_who(r, typed, now, out);
+		return;
+	}
+	while (next_part(&typed, names_mark, &one))
+		if (one.n) {
+			buf_add(out, n++ ? ", " : "");
+			add_who(r, one.s, now, out);
+		}
+	buf_free(&one);
+}
+
+/* A document that is presented; where there is a list, is it in it? */
+static void add_document(const struct record *r, const char *typed,
+	struct buf *out)
+{
+	bool several = strstr(typed, " and ") || strpbrk(typed, ",;") ||
+		strstr(typed, "、") || strstr(typed, "，");
+
+	if (!several && !document_find(r, typed) &&
+	    record_first(r, MEETING, MEETING_DOCUMENTS))
+		buf_addf(out, _(" %s, which is not listed"), typed);
+	else
+		buf_addf(out, " %s", typed);
 }
 
 static bool explain_text(const struct record *r, const char *text,
@@ -89,12 +126,12 @@ static bool explain_speaker(const struct record *r, const char *args,
 	}
 	if (p.behalf.n) {
 		buf_add(out, _(", for "));
-		add_who(r, p.behalf.s, now, out);
+		add_whos(r, p.behalf.s, now, out);
 	}
 	if (*p.kind)
 		buf_addf(out, " · %s", p.kind);
 	if (p.documents.n)
-		buf_addf(out, " %s", p.documents.s);
+		add_document(r, p.documents.s, out);
 	speaking_free(&p);
 	return true;
 }
@@ -268,13 +305,84 @@ static bool explain_target(const struct record *r,
 		buf_addf(out, "/%s %s · %s", c->name, c->usage, _(c->help));
 	if (*args && targets[k].who) {
 		buf_add(out, " · ");
-		add_who(r, args, clock_now(), out);
+		add_whos(r, args, clock_now(), out);
 	}
 	buf_add(out, " · ");
 	if (i)
 		add_target(r, i, out);
 	else
 		buf_add(out, _("no entry is selected"));
+	return true;
+}
+
+/* Commands whose words go to several fields, named as in their usage: so many
+ * words, then parts with commas between them, or all that is left. */
+static const struct { const char *command; int words; const char *field[5]; }
+parted[] = {
+	{ "person", 1, { "CODE", "NAME", "TITLE", "POST", "BODY" } },
+	{ "body", 1, { "CODE", "NAME", "CATEGORY" } },
+	{ "place", 0, { "CITY", "PREMISES", "ROOM" } },
+	{ "meeting", 2, { "CODE", "NUMBER", "NAME" } },
+};
+
+/* The i-th of such fields; a meeting's name may have commas. */
+static void take_field(const char **args, int i, int words, struct buf *out)
+{
+	const char *word;
+	size_t n;
+
+	buf_cut(out, 0);
+	if (i >= words && words < 2) {
+		next_part(args, comma, out);
+		return;
+	}
+	if (i < words)
+		n = next_word(args, &word);
+	else
+		n = strlen(word = skip_blanks(*args));
+	buf_addn(out, word, n);
+	*args = word + n;
+}
+
+/* "SYMBOL 13/4 · SOURCE Rwanda · TITLE Laws" */
+static void add_doc_parts(const struct record *r, const char *args,
+	struct buf *out)
+{
+	struct documenting p;
+
+	documenting_read(args, &p);
+	if (p.symbol.n)
+		buf_addf(out, " · SYMBOL %s", p.symbol.s);
+	if (p.source.n) {
+		buf_add(out, " · SOURCE ");
+		add_whos(r, p.source.s, clock_now(), out);
+	}
+	if (p.title.n)
+		buf_addf(out, " · TITLE %s", p.title.s);
+	documenting_free(&p);
+}
+
+/* Which words go where: "somebody for the roster · CODE jns · NAME ...". */
+static bool explain_parts(const struct record *r, const struct command *c,
+	const char *args, struct buf *out)
+{
+	size_t k = 0, n = sizeof parted / sizeof *parted;
+	struct buf part = BUF_INIT;
+
+	while (k < n && strcmp(parted[k].command, c->name))
+		k++;
+	if (!*args || (k == n && strcmp(c->name, "doc")))
+		return false;
+	buf_add(out, _(c->help));
+	if (k == n)
+		add_doc_parts(r, args, out);
+	for (int i = 0; k < n && i < 5 && parted[k].field[i] &&
+	     *skip_blanks(args); i++) {
+		take_field(&args, i, parted[k].words, &part);
+		if (part.n)
+			buf_addf(out, " · %s %s", parted[k].field[i], part.s);
+	}
+	buf_free(&part);
 	return true;
 }
 
@@ -294,7 +402,8 @@ static bool explain_command(const struct record *r,
 	}
 	if (!c)
 		buf_add(out, _("a command; Tab lists them"));
-	else if (!explain_target(r, where, c, rest, out))
+	else if (!explain_target(r, where, c, rest, out) &&
+		 !explain_parts(r, c, rest, out))
 		buf_addf(out, "/%s %s · %s", c->name, c->usage, _(c->help));
 	if (c && !strcmp(c->name, "close"))
 		buf_add(out, _(" · F9 first lists what is still open"));

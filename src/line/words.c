@@ -299,6 +299,32 @@ void asking_free(struct asking *p)
 	buf_free(&p->about);
 }
 
+/* ---- listing a document ---- */
+
+void documenting_read(const char *args, struct documenting *p)
+{
+	const char *after = "", *colon = find_colon(args, &after), *from;
+
+	p->symbol = p->source = p->title = (struct buf)BUF_INIT;
+	copy_trimmed(&p->symbol, args, colon ? (size_t)(colon - args)
+		: strlen(args));
+	if (colon)
+		copy_trimmed(&p->title, after, strlen(after));
+	from = !strncmp(p->symbol.s, "from ", 5) ? p->symbol.s :
+		strstr(p->symbol.s, " from ");
+	if (!from)
+		return;
+	buf_add(&p->source, from + (from == p->symbol.s ? 5 : 6));
+	buf_cut(&p->symbol, (size_t)(from - p->symbol.s));
+}
+
+void documenting_free(struct documenting *p)
+{
+	buf_free(&p->symbol);
+	buf_free(&p->source);
+	buf_free(&p->title);
+}
+
 /* ---- proposing ---- */
 
 /* The bracket that closes the one before s; NULL if none. */

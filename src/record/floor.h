@@ -21,6 +21,9 @@ item_id floor_request(const struct record *r, const char *who);
  * language, else by a part of it if only one fits. NOWHERE: taken as typed.
  * "chair" is who is in the chair at the time. */
 item_id who_find(const struct record *r, const char *typed, int64_t at);
+/* The first two that a part of a name fits where it fits several; false: it
+ * does not. */
+bool who_several(const struct record *r, const char *typed, item_id two[2]);
 /* By code or whole name only: what a TYPE_WHO value refers to. */
 item_id who_is(const struct record *r, const char *value);
 /* The value that a field should hold for the person or body. */

@@ -104,6 +104,20 @@ static item_id by_name(const struct record *r, const char *typed, bool whole)
 	return found;
 }
 
+bool who_several(const struct record *r, const char *typed, item_id two[2])
+{
+	struct buf folded = BUF_INIT;
+	int n = 0;
+
+	text_fold(typed, strlen(typed), &folded);
+	for (item_id i = roster_next(r, NOWHERE); i && n < 2 && *folded.s;
+	     i = roster_next(r, i))
+		if (has_name(r, i, folded.s, false))
+			two[n++] = i;
+	buf_free(&folded);
+	return n == 2;
+}
+
 item_id officer_at(const struct record *r, const char *role, int64_t at)
 {
 	item_id i, found = NOWHERE;

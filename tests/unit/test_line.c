@@ -472,6 +472,26 @@ static void a_line_explains_what_it_would_become(void **state)
 	explained("!(request jns by 2017-05-01) x", "by 2017-05-01");
 	explained("!!", "gavel");
 	explained("/adopt", "the agenda is adopted");
+	explained("/body ", "/body CODE NAME");
+	explained("/person rob Roberta Silva, Chair， Counsellor",
+		"CODE rob · NAME Roberta Silva · TITLE Chair · POST Counsellor");
+	explained("/body uk United Kingdom, member state",
+		"CODE uk · NAME United Kingdom · CATEGORY member state");
+	explained("/place Geneva, CICG", "CITY Geneva · PREMISES CICG");
+	explained("/meeting CWG 3 Some group",
+		"CODE CWG · NUMBER 3 · NAME Some group");
+	explained("/doc 13/9 from rwa, arg: On costs",
+		"SYMBOL 13/9 · SOURCE Rwanda, Argentina · TITLE On costs");
+	explained("/doc 13/9 Contribution from rwa",
+		"SYMBOL 13/9 Contribution · SOURCE Rwanda");
+	must("!one");
+	explained("/owner rwa, jns", "Rwanda, Malcolm Johnson");
+	explained("@rwa for arg, jns", "Argentina, Malcolm Johnson");
+	explained("@rwa presents 13/99: x", "13/99, which is not listed");
+	explained("@rwa presents 13/4: x", "presentation 13/4");
+	must("/body ngr Niger River Authority");
+	must("/body nga Nigeria");
+	explained("@nig", "'nig', who may be Niger River Authority or Nigeria");
 	explained("/nonsense", "Tab");
 	must("@rwa: the proposal");
 	explained("words", "a paragraph of Rwanda");
