@@ -165,6 +165,12 @@ static void move_on(struct keeper *k, int why)
 		snprintf(text, sizeof text, _("cannot save beside '%s': %s; "
 			"all changes are safe in '%s'"), k->yaml,
 			strerror(why), k->path);
+	} else if (k->spool && spool_path(k->spool)) {
+		snprintf(text, sizeof text, _("cannot save '%s': %s; changes "
+			"since number %llu are only in '%s', from where they "
+			"come back when the meeting is opened again"), k->yaml,
+			strerror(why), (unsigned long long)k->durable,
+			spool_path(k->spool));
 	} else {
 		snprintf(text, sizeof text, _("cannot save '%s': %s; changes "
 			"since number %llu are only in memory"), k->yaml,
@@ -326,9 +332,12 @@ static void write_minutes(struct keeper *k)
 	} else {
 		k->dirty = true;
 		k->probed = clock_ticks();
-		buf_addf(&says, _("%s; all changes are safe in '%s'"), f.text,
-			k->path);
-		set_alarm(k, says.s);
+		/* Without a journal that is written, its alarm stands. */
+		if (k->fd >= 0) {
+			buf_addf(&says, _("%s; all changes are safe in '%s'"),
+				f.text, k->path);
+			set_alarm(k, says.s);
+		}
 	}
 	buf_free(&text);
 	buf_free(&says);

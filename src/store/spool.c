@@ -41,6 +41,7 @@ struct shape {
 struct spool {
 	struct shape *shape;
 	char *path;             /* NULL: plain memory */
+	bool full;              /* a line found no room */
 	uint64_t serial;
 	uint64_t synced;        /* the serial last flushed; the keeper's */
 };
@@ -208,9 +209,16 @@ bool spool_push(struct spool *s, const char *line, size_t n, bool takes_draft)
 		__atomic_store_n(&shape->lines_n, shape->lines_n + n,
 			__ATOMIC_RELEASE);
 	}
+	if (!room)
+		__atomic_store_n(&s->full, true, __ATOMIC_RELAXED);
 	if (takes_draft)
 		shape->taken = s->serial;
 	return room;
+}
+
+const char *spool_path(const struct spool *s)
+{
+	return __atomic_load_n(&s->full, __ATOMIC_RELAXED) ? NULL : s->path;
 }
 
 const char *spool_lines(const struct spool *s, size_t *n)
@@ -221,6 +229,7 @@ const char *spool_lines(const struct spool *s, size_t *n)
 
 void spool_clear(struct spool *s)
 {
+	__atomic_store_n(&s->full, false, __ATOMIC_RELAXED);
 	if (!s->shape->lines_n)
 		return;
 	memset(s->shape->lines, 0, s->shape->lines_n);

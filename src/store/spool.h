@@ -40,6 +40,9 @@ bool spool_draft_left(const struct spool *s, struct buf *text, size_t *cursor,
 bool spool_push(struct spool *s, const char *line, size_t n, bool takes_draft);
 /* All lines kept, as they stand. */
 const char *spool_lines(const struct spool *s, size_t *n);
+/* The file that holds every line pushed since the last spool_clear; NULL: it is
+ * plain memory, or had no room for one. From any thread. */
+const char *spool_path(const struct spool *s);
 /* They are durable: forget them. */
 void spool_clear(struct spool *s);
 /* Flush to the disk; from any thread. */

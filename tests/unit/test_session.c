@@ -588,6 +588,39 @@ static void no_fault_of_the_disk_loses_an_acknowledged_entry(void **state)
 	assert_true(alarms > 5);
 }
 
+/* Where neither the folder nor the state folder takes a segment, what the spool
+ * holds outlives the process, and the alarm says so. */
+static void the_alarm_knows_what_the_spool_holds(void **state)
+{
+	struct session *s;
+
+	(void)state;
+	fresh(NULL);
+	s = open_it();
+	enter(s, "before");
+	close_it(s);
+	setenv("DAIS_FAULTS", "write:1+:ENOSPC,fdatasync:1+:ENOSPC", 1);
+	file_faults();
+	s = session_open(yaml, SESSION_WRITE, &f);
+	assert_non_null(s);
+	enter(s, "kept all the same");
+	session_wait(s, 300);
+	session_poll(s);
+	assert_non_null(session_alarm(s));
+	assert_null(strstr(session_alarm(s), "in memory"));
+	assert_non_null(strstr(session_alarm(s), ".draft'"));
+	assert_false(session_close(s, &f));
+	assert_non_null(strstr(f.text, ".draft'"));
+	unsetenv("DAIS_FAULTS");
+	f.code = FAULT_NONE;
+	file_faults();
+	s = open_it();
+	assert_string_equal(record_say(session_record(s), record_last(
+		session_record(s), MEETING, MEETING_RECORD), NOTE_TEXT),
+		"kept all the same");
+	close_it(s);
+}
+
 static void nothing_is_readable_by_others(void **state)
 {
 	struct session *s;
@@ -685,6 +718,7 @@ int main(void)
 		CLAIM(the_second_is_told_who_has_it),
 		CLAIM(a_watcher_follows),
 		CLAIM(no_fault_of_the_disk_loses_an_acknowledged_entry),
+		CLAIM(the_alarm_knows_what_the_spool_holds),
 		CLAIM(nothing_is_readable_by_others),
 		CLAIM(the_half_typed_line_comes_back_and_erased_words_do_not),
 		CLAIM(recover_saves_what_is_left),
