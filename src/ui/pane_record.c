@@ -181,7 +181,8 @@ static void add_lines(struct shown *s, item_id o, const char *text, size_t n)
 	}
 }
 
-static void add_terms(const struct record *r, struct shown *s, item_id o)
+static void add_terms(const struct record *r, struct shown *s, item_id o,
+	const char *verb)
 {
 	static const enum row dues[] = {
 		OUTCOME_DUE_DATE, OUTCOME_DUE_MEETING, OUTCOME_DUE_SESSION
@@ -190,6 +191,7 @@ static void add_terms(const struct record *r, struct shown *s, item_id o)
 	struct buf b = BUF_INIT;
 	size_t n;
 
+	buf_addf(&b, "%s%s", *verb ? _(verb) : "", *verb && *owner ? "  " : "");
 	for (size_t k = 0; many_at(owner, k, &at, &n); k++) {
 		struct buf one = BUF_INIT;
 
@@ -244,7 +246,7 @@ static void add_outcome(const struct record *r, struct shown *s, item_id o)
 		row->title = true;
 		row->style = STYLE_DIM;
 	}
-	add_terms(r, s, o);
+	add_terms(r, s, o, top ? "" : verb);
 	for (i = record_first(r, o, OUTCOME_ITEMS); i; i = record_next(r, i))
 		add_outcome(r, s, i);
 	for (i = record_first(r, o, OUTCOME_POSITIONS); i;
@@ -457,6 +459,12 @@ static bool paint_row(const struct view *v, int row, const struct shown *s,
 {
 	int *last = context;
 
+	if (!k && !row && v->at.skip) {         /* it began above */
+		size_t n = strlen(s->row[0].head);
+
+		snprintf(s->row[0].head + n, sizeof s->row[0].head - n, " %s",
+			paint_mark(MARK_MORE));
+	}
 	paint_shown(v, row, &s->row[k], k == 0 || k != *last + 1 ||
 		!is_selected(v, &s->row[k - 1]));
 	*last = k;
