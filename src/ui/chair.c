@@ -421,7 +421,8 @@ static int chair_floor(const struct view *v, const struct area *a, int row)
 			5);
 		paint_text(a, ++row, LEFT + 2, a->columns - LEFT - 5,
 			STYLE_PLAIN, b.s + done,
-			text_line_shown(b.s + done, line), false);
+			text_line_shown(b.s + done, line), text_is_rtl(
+			b.s + done, line));
 	}
 	buf_free(&b);
 	buf_free(&clock);

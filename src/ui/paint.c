@@ -133,6 +133,16 @@ void paint_hint(const struct area *a, int row, enum style style,
 		lang_of_interface() == LANG_AR);
 }
 
+int paint_piece(const struct area *a, int row, int column, int columns,
+	enum style style, const char *text)
+{
+	size_t n = strlen(text);
+	int width = text_width(text, n);
+
+	return paint_text(a, row, column, width < columns ? width : columns,
+		style, text, n, text_is_rtl(text, n));
+}
+
 void paint_blank(const struct area *a)
 {
 	set_style(STYLE_PLAIN);

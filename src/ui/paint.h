@@ -34,6 +34,10 @@ const char *paint_mark(enum mark m);
  * them is blank. right: flush right. Gives the columns the text took. */
 int paint_text(const struct area *a, int row, int column, int columns,
 	enum style style, const char *text, size_t n, bool rtl);
+/* A piece of text in the direction of its own, in as many columns as it takes
+ * of those that there are; gives how many. */
+int paint_piece(const struct area *a, int row, int column, int columns,
+	enum style style, const char *text);
 /* A line of the interface across the area, from the side its language begins
  * on. */
 void paint_hint(const struct area *a, int row, enum style style,

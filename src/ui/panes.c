@@ -80,22 +80,28 @@ void pane_head(const struct view *v)
 	const char *city = record_text(v->r, MEETING, MEETING_CITY,
 		record_lang(v->r));
 	bool alarm;
-	int width;
+	int width, at;
 
 	session_stamp(v->s, stamp);
 	time_of_day(stamp, true, clock);
-	if (v->head.columns >= 72 && *city)
-		buf_addf(&right, "%s ", city);
-	buf_addf(&right, "%s   ", clock);
+	if (v->head.columns < 72)
+		city = "";
+	if (v->head.columns >= 30)
+		buf_addf(&right, "%s%s   ", *city ? " " : "", clock);
 	add_light(v, &right, &alarm);
 	buf_addc(&right, ' ');
 	add_title(v, &left);
+	/* Each in its own direction: the light never changes its place. */
 	width = text_width(right.s, right.n);
-	paint_text(&v->head, 0, 0, v->head.columns - width - 1, STYLE_HEAD,
-		left.s, left.n, false);
-	paint_text(&v->head, 0, v->head.columns - width - 1, 1, STYLE_HEAD, "",
-		0, false);
-	paint_text(&v->head, 0, v->head.columns - width, width, alarm ?
+	at = v->head.columns - width - text_width(city, strlen(city));
+	if (at < 1)
+		at = 1;
+	paint_text(&v->head, 0, 0, at - 1, STYLE_HEAD, left.s, left.n, false);
+	paint_text(&v->head, 0, at - 1, 1, STYLE_HEAD, "", 0, false);
+	paint_piece(&v->head, 0, at, v->head.columns - width - at, alarm ?
+		STYLE_ALARM : STYLE_HEAD, city);
+	at = v->head.columns > width ? v->head.columns - width : 0;
+	paint_text(&v->head, 0, at, v->head.columns - at, alarm ?
 		STYLE_ALARM : STYLE_HEAD, right.s, right.n, false);
 	buf_free(&left);
 	buf_free(&right);
@@ -293,11 +299,16 @@ static void pane_floor(const struct view *v, const struct area *a)
 	}
 	for (i = record_first(v->r, MEETING, MEETING_REQUESTS);
 	     i && row < a->rows; i = record_next(v->r, i)) {
+		int at;
+
 		buf_cut(&b, 0);
 		buf_addf(&b, "   %d ", ++n);
+		at = paint_text(a, row, 0, a->columns - 1, STYLE_PLAIN, b.s,
+			b.n, false);
+		buf_cut(&b, 0);
 		pane_add_request(v, i, &b);
-		paint_text(a, row++, 0, a->columns - 1, STYLE_PLAIN, b.s, b.n,
-			false);
+		paint_piece(a, row++, at, a->columns - 1 - at, STYLE_PLAIN,
+			b.s);
 	}
 	buf_free(&b);
 }
@@ -384,12 +395,47 @@ void pane_outcomes(const struct view *v, const struct area *a)
 
 /* ---- the strip of narrow screens ---- */
 
+/* "· 2 waiting: INSAFE ? ask about costs, Rwanda": each is read in a direction
+ * of its own, all of it in that of the interface. */
+static void strip_waiting(const struct view *v, const struct area *a, int at)
+{
+	struct buf b = BUF_INIT;
+	int n = 0, left;
+	bool rtl;
+
+	paint_line(a, 0, at, STYLE_PLAIN, "");
+	add_waiting(v, &b);
+	rtl = text_is_rtl(b.s, b.n);
+	if (b.n) {
+		buf_splice(&b, 0, 0, " ", 1);
+		buf_splice(&b, 0, 0, paint_mark(MARK_DOT),
+			strlen(paint_mark(MARK_DOT)));
+		at += 2;
+	}
+	for (item_id i = record_first(v->r, MEETING, MEETING_REQUESTS); i;
+	     i = record_next(v->r, i)) {
+		buf_add(&b, n++ ? ", " : ": ");
+		if (!rtl) {
+			at += paint_text(a, 0, at, a->columns - at, STYLE_PLAIN,
+				b.s, b.n, false);
+			buf_cut(&b, 0);
+		}
+		pane_add_request(v, i, &b);
+		if (!rtl && (left = a->columns - at) > 0) {
+			at += paint_piece(a, 0, at, left, STYLE_PLAIN, b.s);
+			buf_cut(&b, 0);
+		}
+	}
+	paint_text(a, 0, at, a->columns - at, STYLE_PLAIN, b.s, b.n, rtl);
+	buf_free(&b);
+}
+
 static void strip_floor(const struct view *v, const struct area *a)
 {
-	item_id floor = floor_now(v->r), i;
+	item_id floor = floor_now(v->r);
 	struct buf b = BUF_INIT, clock = BUF_INIT;
 	bool over = false;
-	int width, at, n = 0;
+	int width, at;
 
 	if (floor) {
 		buf_addf(&b, " %s %s ", paint_mark(MARK_FLOOR),
@@ -404,21 +450,9 @@ static void strip_floor(const struct view *v, const struct area *a)
 	paint_text(a, 0, at, text_width(clock.s, clock.n), over ? STYLE_ALARM
 		: STYLE_CLOCK, clock.s, clock.n, false);
 	at += text_width(clock.s, clock.n);
-	buf_cut(&b, 0);
-	buf_addf(&b, "  %s ", paint_mark(MARK_DOT));
-	n = (int)b.n;
-	add_waiting(v, &b);
-	if ((int)b.n == n)
-		buf_cut(&b, 0);
-	n = 0;
-	for (i = record_first(v->r, MEETING, MEETING_REQUESTS); i;
-	     i = record_next(v->r, i)) {
-		buf_add(&b, n++ ? ", " : ": ");
-		pane_add_request(v, i, &b);
-	}
-	paint_line(a, 0, at, STYLE_PLAIN, b.s);
 	buf_free(&b);
 	buf_free(&clock);
+	strip_waiting(v, a, at);
 }
 
 /* "0:27/1h · next 6 Outcomes"; gives the columns left for the rest. */

@@ -23,6 +23,18 @@ keys Enter
 type @مصر: السلام عليكم
 keys Enter
 wait ﻡﻼﺴﻟﺍ
+# A request is read from the right though the strip begins on the left, and the
+# light stays where it is, whatever the city is called.
+type +مصر to ask عن العمر
+keys Enter
+wait 1 waiting: ﺮﻤﻌﻟﺍ ﻦﻋ ask ? ﺮﺼﻣ
+type /place جنيف
+keys Enter
+wait ﻒﻴﻨﺟ
+wait ● saved
+sh true
+size 100x24
+wait 1 ﺮﻤﻌﻟﺍ ﻦﻋ ask ? ﺮﺼﻣ
 keys F10
 exit 0
 contains m.yaml text: "باب"

@@ -15,6 +15,9 @@ type four
 wait Agenda
 size 80x24
 wait onetwothreefour
+size 16x6
+row 0  CWG… ● saved 1
+row -1  · a note under…
 size 5x3
 size 80x24
 wait onetwothreefour
