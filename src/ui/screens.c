@@ -129,6 +129,26 @@ static void help_text(struct buf *b)
 	commands_print(b, columns);
 }
 
+/* A row of help: what is typed from the left, what it does from the side on
+ * which the language begins. */
+static void help_paint(const struct area *a, int row, const char *s, size_t n)
+{
+	struct area right = { a->row + row, 1 + HELP_LEFT, 1,
+		a->columns - 1 - HELP_LEFT };
+	bool parted = n > HELP_LEFT && *s == ' ' && s[HELP_LEFT - 1] == ' ' &&
+		right.columns > 0;
+	struct buf b = BUF_INIT;
+
+	paint_text(a, row, 1, parted ? HELP_LEFT : a->columns - 1,
+		n && *s != ' ' ? STYLE_TITLE : STYLE_PLAIN, s, parted ?
+		HELP_LEFT : n, false);
+	if (parted) {
+		buf_addn(&b, s + HELP_LEFT, n - HELP_LEFT);
+		paint_hint(&right, 0, STYLE_PLAIN, b.s);
+	}
+	buf_free(&b);
+}
+
 static void help_draw(struct view *v)
 {
 	struct area a = whole();
@@ -139,9 +159,7 @@ static void help_draw(struct view *v)
 	help_text(&v->over_text);       /* for the columns that there are */
 	for (size_t row = 0; row + 1 < (size_t)a.rows; row++)
 		if (many_at(v->over_text.s, v->over_index + row, &at, &n))
-			paint_text(&a, (int)row + 1, 1, a.columns - 1,
-				n && *at != ' ' ? STYLE_TITLE : STYLE_PLAIN,
-				at, n, false);
+			help_paint(&a, (int)row + 1, at, n);
 	paint_no_cursor();
 }
 
