@@ -129,7 +129,7 @@ static bool explain_speaker(const struct record *r, const char *args,
 		add_whos(r, p.behalf.s, now, out);
 	}
 	if (*p.kind)
-		buf_addf(out, " · %s", p.kind);
+		buf_addf(out, " · %s", _(p.kind));
 	if (p.documents.n)
 		add_document(r, p.documents.s, out);
 	speaking_free(&p);
@@ -147,7 +147,7 @@ static bool explain_list(const struct record *r, const char *args,
 	if (p.who.n)
 		add_who(r, p.who.s, clock_now(), out);
 	if (!p.off)
-		buf_addf(out, " · %s", p.kind);
+		buf_addf(out, " · %s", _(p.kind));
 	if (p.about.n)
 		buf_addf(out, " · %s", p.about.s);
 	asking_free(&p);
@@ -201,7 +201,7 @@ static bool explain_outcome(const struct record *r, const char *args,
 	if (!p.sub)
 		add_here(r, out);
 	if (*p.verb)
-		buf_addf(out, " · %s", p.verb);
+		buf_addf(out, " · %s", _(p.verb));
 	for (size_t k = 0; many_at(p.owners.s, k, &at, &n); k++) {
 		struct buf one = BUF_INIT;
 

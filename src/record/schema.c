@@ -29,7 +29,7 @@ WORDS(words_list, "open", "closed");
 WORDS(words_instrument, "resolution", "decision", "recommendation",
 	"opinion", "terms of reference", "other");
 WORDS(words_gender, "female", "male", "other");
-WORDS(words_presence, "on site", "remote");
+WORDS(words_presence, N_("on site"), N_("remote"));
 WORDS(words_attending, "present", "absent", "excused");
 WORDS(words_role, "chair", "acting chair", "vice-chair", "rapporteur",
 	"secretary", "scribe", "legal adviser", "counsellor");
@@ -41,9 +41,9 @@ WORDS(words_document_state, "listed", "introduced", "noted", "approved",
 WORDS(words_item_state, N_("pending"), N_("open"), N_("closed"),
 	N_("deferred"), N_("continued"), N_("joint"), N_("skipped"),
 	N_("withdrawn"));
-WORDS(words_intervention, "statement", "opening", "presentation", "question",
-	"answer", "reply", "support", "objection", "point of order",
-	"summing-up", "closing");
+WORDS(words_intervention, N_("statement"), N_("opening"), N_("presentation"),
+	N_("question"), N_("answer"), N_("reply"), N_("support"),
+	N_("objection"), N_("point of order"), N_("summing-up"), N_("closing"));
 WORDS(words_attribution, "named", "delegation", "anonymous", "none");
 WORDS(words_paragraph, "new", "joined");
 WORDS(words_event, N_("motion"), N_("point of order"), N_("ruling"),
