@@ -345,6 +345,7 @@ static bool month_named_between(const char *s, int *year, int *month,
 bool date_read_loose(const char *text, char *out)
 {
 	int year, month, day;
+	char date[40];
 
 	if (!year_first(text, &year, &month, &day) &&
 	    !month_named_between(text, &year, &month, &day))
@@ -352,7 +353,8 @@ bool date_read_loose(const char *text, char *out)
 	if (year > 9999 || month < 1 || month > 12 || day < 1 ||
 	    day > days_in(year, month))
 		return false;
-	snprintf(out, 12, "%04d-%02d-%02d", year, month, day);
+	snprintf(date, sizeof date, "%04d-%02d-%02d", year, month, day);
+	snprintf(out, 12, "%.10s", date);
 	return true;
 }
 
