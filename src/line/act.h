@@ -62,7 +62,8 @@ item_id make(struct line_act *a, enum kind k, item_id parent,
 bool put_more(struct line_act *a, item_id i, enum row row, const char *entry,
 	struct fault *f);
 
-/* A time typed, such as 10:05, as a stamp; on the day of near, or today. */
+/* A time typed, such as 10:05, as a stamp; on the day of near, or the one beside
+ * it where midnight lies between. Without near, it is to come. */
 bool stamp_typed(struct line_act *a, const char *typed, const char *near,
 	char *out, struct fault *f);
 /* Any field, as typed. */

@@ -29,15 +29,39 @@ static bool cannot_be(enum row row, const char *typed, struct fault *f)
 	return false;
 }
 
+/* A time of day on the day of near, or on the day beside it: what is more than
+ * half a day off lies on the other side of midnight, as long as that is not to
+ * come. Without near it is to come itself, or has just been. */
+static int64_t beside_midnight(const struct line_act *a, const char *near,
+	int64_t t)
+{
+	const int64_t half = 12 * 3600, whole = 2 * half;
+	int64_t at;
+
+	if (!time_read(near, &at))
+		return t < a->now - half ? t + whole : t;
+	if (t - at > half && t > a->now)
+		return t - whole;
+	return at - t > half && t + whole <= a->now ? t + whole : t;
+}
+
 bool stamp_typed(struct line_act *a, const char *typed, const char *near,
 	char *out, struct fault *f)
 {
 	const char *zone = record_say(a->r, MEETING, MEETING_TIMEZONE);
-	char day[12];
-	int64_t t;
+	bool ok = true, dated = strlen(typed) >= 10 && typed[4] == '-';
+	char day[12], stamp[TIME_SIZE];
+	int64_t t, moved;
 
 	snprintf(day, sizeof day, "%.10s", *near ? near : a->stamp);
-	if (!time_read_loose(typed, day, zone, &t))
+	ok = time_read_loose(typed, day, zone, &t);
+	moved = ok && !dated ? beside_midnight(a, near, t) : t;
+	if (ok && moved != t) {         /* by the wall, through any change */
+		time_write(moved, zone, stamp);
+		snprintf(day, sizeof day, "%.10s", stamp);
+		ok = time_read_loose(typed, day, zone, &t);
+	}
+	if (!ok)
 		return fail(f, FAULT_RULE, _("'%.40s' is no time; write "
 			"10:05 or 10:05:20"), typed);
 	time_write(t, zone, out);
@@ -128,7 +152,7 @@ static bool value_typed(struct line_act *a, enum row row, const char *typed,
 	case TYPE_FLAG:
 		return flag_typed(row, typed, out, f);
 	case TYPE_TIME:
-		if (!stamp_typed(a, typed, "", stamp, f))
+		if (!stamp_typed(a, typed, a->stamp, stamp, f))
 			return false;
 		buf_add(out, stamp);
 		return true;

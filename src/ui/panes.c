@@ -609,6 +609,8 @@ void pane_hint(const struct view *v)
 	} else if (v->at.selected) {
 		buf_add(&b, _("Enter corrects it, /at /speaker /delete change "
 			"it, Esc leaves it"));
+	} else if (session_watching(v->s)) {
+		buf_add(&b, _("this console only watches"));
 	} else if (v->hint.columns < 100) {
 		buf_add(&b, _("@ speaker  + list  ! outcome  # item  / command"
 			"   F5 gavel  F1 help"));

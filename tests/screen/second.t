@@ -15,6 +15,7 @@ exit 0
 run --watch m.yaml
 wait watching
 wait words
+row -1  this console only watches
 # What the other one writes is seen; what is typed here is refused, and kept.
 sh printf 'from elsewhere\n' | "$DAIS" log m.yaml
 wait from elsewhere

@@ -736,6 +736,41 @@ static void part_of_a_name_begins_a_word(void **state)
 	}
 }
 
+/* A time of day typed around midnight is that of the nearer day. */
+static void a_correction_knows_midnight(void **state)
+{
+	int64_t night;
+
+	(void)state;
+	assert_true(time_read("2017-02-03T00:05:00+01:00", &night));
+	session_set_time(s, night);
+	must("a note after midnight");
+	must("/at 23:58");
+	assert_string_equal(record_say(r, out.item, NOTE_AT),
+		"2017-02-02T23:58:00+01:00");
+	must("/at 0:02");
+	assert_string_equal(record_say(r, out.item, NOTE_AT),
+		"2017-02-03T00:02:00+01:00");
+	session_set_time(s, night - 3600);
+	must("/until 0:30");
+	assert_string_equal(record_say(r, MEETING, MEETING_UNTIL),
+		"2017-02-03T00:30:00+01:00");
+	must("/until 23:30");
+	assert_string_equal(record_say(r, MEETING, MEETING_UNTIL),
+		"2017-02-02T23:30:00+01:00");
+	assert_true(time_read("2017-02-02T20:00:00+01:00", &night));
+	session_set_time(s, night);
+	must("a note of the evening");
+	must("/set at 07:00");
+	assert_string_equal(record_say(r, out.item, NOTE_AT),
+		"2017-02-02T07:00:00+01:00");
+	must("/at 07:00");
+	must("/at 20:00");
+	assert_string_equal(record_say(r, out.item, NOTE_AT),
+		"2017-02-02T20:00:00+01:00");
+	session_set_time(s, 0);
+}
+
 static void categories_are_understood_in_the_plural(void **state)
 {
 	(void)state;
@@ -775,6 +810,7 @@ int main(void)
 		CLAIM(undo_tells_which_entry_it_changed),
 		CLAIM(a_correction_without_words_changes_nothing),
 		CLAIM(part_of_a_name_begins_a_word),
+		CLAIM(a_correction_knows_midnight),
 		CLAIM(categories_are_understood_in_the_plural),
 	};
 	char state_folder[64];
