@@ -29,26 +29,43 @@ static void offer(struct found *f, const char *text, const char *help)
 	snprintf(c->help, sizeof c->help, "%s", help);
 }
 
-/* The code begins so, or some name has it. */
-static void offer_roster(struct found *f, const struct record *r,
-	enum row slot, enum row code, enum row name)
-{
-	for (int pass = 0; pass < 2; pass++)
-		for (item_id i = record_first(r, MEETING, slot); i;
-		     i = record_next(r, i)) {
-			const char *c = record_say(r, i, code);
-			bool begins = *c && !strncasecmp(c, f->typed,
-				strlen(f->typed));
-			bool has = false;
+/* How well a name of the entry fits: it has what is typed, or a word of it
+ * begins so. */
+enum fit { FIT_NONE, FIT_WITHIN, FIT_WORD, FIT_CODE };
 
-			for (struct value *v = r->item[i].values; v && !has;
-			     v = v->next)
-				has = v->row == name &&
-					text_has(v->text, f->folded.s);
-			if (pass ? !begins && has : begins)
-				offer(f, who_value(r, i), record_text(r, i,
-					name, LANG_NONE));
-		}
+static enum fit name_fit(const struct found *f, const struct record *r,
+	item_id i, enum row name)
+{
+	struct buf b = BUF_INIT;
+	enum fit fit = FIT_NONE;
+
+	for (struct value *v = r->item[i].values; v; v = v->next) {
+		if (v->row != name)
+			continue;
+		buf_cut(&b, 0);
+		text_fold(v->text, strlen(v->text), &b);
+		if (text_begins_word(b.s, f->folded.s))
+			fit = FIT_WORD;
+		else if (fit == FIT_NONE && strstr(b.s, f->folded.s))
+			fit = FIT_WITHIN;
+	}
+	buf_free(&b);
+	return fit;
+}
+
+static void offer_roster(struct found *f, const struct record *r,
+	enum row slot, enum row code, enum row name, enum fit wanted)
+{
+	for (item_id i = record_first(r, MEETING, slot); i;
+	     i = record_next(r, i)) {
+		const char *c = record_say(r, i, code);
+		enum fit fit = *c && !strncasecmp(c, f->typed,
+			strlen(f->typed)) ? FIT_CODE : name_fit(f, r, i, name);
+
+		if (fit == wanted)
+			offer(f, who_value(r, i), record_text(r, i, name,
+				LANG_NONE));
+	}
 }
 
 static bool is_offered(const struct found *f, const char *text)
@@ -86,8 +103,13 @@ static void offer_spoken(struct found *f, const struct record *r)
 
 static void offer_who(struct found *f, const struct record *r)
 {
-	offer_roster(f, r, MEETING_PEOPLE, PERSON_CODE, PERSON_NAME);
-	offer_roster(f, r, MEETING_BODIES, BODY_CODE, BODY_NAME);
+	/* What is meant most likely comes first, be it a person or a body. */
+	for (int fit = FIT_CODE; fit > FIT_NONE; fit--) {
+		offer_roster(f, r, MEETING_PEOPLE, PERSON_CODE, PERSON_NAME,
+			(enum fit)fit);
+		offer_roster(f, r, MEETING_BODIES, BODY_CODE, BODY_NAME,
+			(enum fit)fit);
+	}
 	if (!strncasecmp("chair", f->typed, strlen(f->typed)))
 		offer(f, "chair", _("who is in the chair"));
 	offer_spoken(f, r);

@@ -518,6 +518,16 @@ static void tab_offers_what_fits(void **state)
 {
 	(void)state;
 	completed("@rw", "rwa", 1);
+	must("/person kim Kim Min-ju");         /* a j in the name comes last */
+	must("/person al Alexandre Bonnet");
+	must("/body jpn Japan");
+	must("/body rus Russian Federation");
+	completed("@j", "jns", 1);
+	completed("@jp", "jpn", 1);
+	must("/body bon Bonaire");
+	completed("@bo", "bon", 1);
+	completed("@bonn", "al", 1);
+	completed("@andre", "al", 1);
 	completed("@argen", "arg", 1);
 	completed("+-ar", "arg", 2);
 	completed("@rwa presents 13", "CWG-COP-13/4", 14);
