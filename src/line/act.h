@@ -79,6 +79,8 @@ bool need(const char *args, struct fault *f);
 bool put_list(struct line_act *a, item_id i, enum row row, const char *typed,
 	struct fault *f);
 
+/* The intervention that text goes to; NOWHERE: a note. */
+item_id speech_of(const struct record *r, const struct line_context *where);
 /* Where an entry goes now: the open item, else the meeting. */
 item_id here(const struct line_act *a);
 /* What a typed name means: the value to store. Valid while the record is. */

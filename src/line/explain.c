@@ -83,13 +83,12 @@ static void add_document(const struct record *r, const char *typed,
 		buf_addf(out, " %s", typed);
 }
 
-static bool explain_text(const struct record *r, const char *text,
-	struct buf *out)
+static bool explain_text(const struct record *r,
+	const struct line_context *where, struct buf *out)
 {
-	item_id floor = floor_now(r);
+	item_id floor = speech_of(r, where);
 	const char *who = record_say(r, floor, INTERVENTION_SPEAKER);
 
-	(void)text;
 	if (floor && *who)
 		buf_addf(out, _("a paragraph of %s"), who_shown(r, who,
 			LANG_NONE));
@@ -440,7 +439,7 @@ bool line_explain(const struct record *r, const struct line_context *where,
 		ok = explain_command(r, where, args, out);
 		break;
 	default:
-		ok = explain_text(r, copy.s, out);
+		ok = explain_text(r, where, out);
 	}
 	buf_free(&copy);
 	return ok;

@@ -30,7 +30,7 @@ static void paragraphs(const char *text, struct buf *out)
 
 bool line_text(struct line_act *a, const char *text, struct fault *f)
 {
-	item_id floor = floor_now(a->r);
+	item_id floor = speech_of(a->r, a->where);
 	struct buf b = BUF_INIT;
 	bool ok = true;
 

@@ -16,6 +16,8 @@
 struct line_context {
 	item_id selected;       /* entry selected on the screen, or NOWHERE */
 	bool pasted;            /* the line came by paste: it is text */
+	item_id floor;          /* whose words they are, where no longer those
+				 * of who has the floor; or NOWHERE */
 };
 
 enum line_after {               /* what the caller is to do beyond the record */

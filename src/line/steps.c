@@ -58,6 +58,14 @@ bool put_more(struct line_act *a, item_id i, enum row row, const char *entry,
 	return ok;
 }
 
+item_id speech_of(const struct record *r, const struct line_context *where)
+{
+	item_id i = where ? where->floor : NOWHERE;
+
+	return record_has(r, i) && record_kind(r, i) == KIND_INTERVENTION ? i :
+		floor_now(r);
+}
+
 item_id here(const struct line_act *a)
 {
 	item_id open = agenda_open(a->r);

@@ -131,7 +131,8 @@ bool composer_key(struct composer *c, const struct key *k, bool *changed)
 /* "Rwanda ›", "note · 5 ›", "edit 14:20 ›" */
 static void prompt(const struct view *v, struct buf *out)
 {
-	item_id floor = floor_now(v->r), open = agenda_open(v->r);
+	item_id whose = line_whose(v), open = agenda_open(v->r);
+	item_id floor = whose ? whose : floor_now(v->r);
 	const char *who = record_say(v->r, floor, INTERVENTION_SPEAKER);
 
 	buf_addc(out, ' ');
@@ -191,7 +192,7 @@ static void wrap(struct composer *c, struct wrapped *r)
 		r->cursor++;
 }
 
-/* The prompt changes with the record only. */
+/* The prompt changes with the record, and with whose the line is. */
 static void refresh_prompt(struct view *v)
 {
 	uint64_t now = v->r->changes + 1;

@@ -95,6 +95,32 @@ static void select_step(struct view *v, bool down)
 
 enum { ASIDE = 0x1E, ASIDE_PASTED = 0x1F };
 
+item_id line_whose(const struct view *v)
+{
+	item_id i = v->c.whose, open = agenda_open(v->r);
+
+	if (!v->c.begun || !v->c.text.n || !record_has(v->r, i) ||
+	    i == floor_now(v->r) || v->r->item[i].parent != (open ? open :
+	    MEETING))
+		return NOWHERE;
+	return i;
+}
+
+/* A line belongs to who had the floor when its first letter came. */
+static void line_begun(struct view *v)
+{
+	bool begun = v->c.text.n != 0;
+
+	if (begun == v->c.begun)
+		return;
+	if (v->c.whose && v->c.whose != floor_now(v->r)) {
+		v->prompt_of = 0;       /* it named somebody else */
+		v->dirty = PANE_ALL;
+	}
+	v->c.begun = begun;
+	v->c.whose = begun ? floor_now(v->r) : NOWHERE;
+}
+
 /* The line aside is kept with it, behind a control that no text can hold. */
 void line_keep(struct view *v)
 {
@@ -102,7 +128,11 @@ void line_keep(struct view *v)
 	char purpose[64] = "line", name[IDENT_SIZE];
 	struct buf both = BUF_INIT;
 
-	if (c->entry) {
+	if (!c->entry && c->begun && record_has(v->r, c->whose)) {
+		record_name(v->r, c->whose, name);
+		snprintf(purpose, sizeof purpose, "%s %s", c->pasted ? "paste" :
+			"line", name);
+	} else if (c->entry) {
 		record_name(v->r, c->entry, name);
 		snprintf(purpose, sizeof purpose, "correct %s %zu", name,
 			c->part);
@@ -135,7 +165,11 @@ void line_restore(struct view *v)
 	buf_addn(&line, text, n);
 	composer_set(&v->c, line.s, cursor);
 	buf_free(&line);
-	v->c.pasted = !strcmp(purpose, "paste");
+	v->c.pasted = !strncmp(purpose, "paste", 5);
+	line_begun(v);
+	if (sscanf(purpose, "line %36s", name) == 1 ||
+	    sscanf(purpose, "paste %36s", name) == 1)
+		v->c.whose = record_named(v->r, name);
 	v->c.has_aside = text[n] != '\0';
 	if (v->c.has_aside) {
 		v->c.aside_pasted = text[n] == ASIDE_PASTED;
@@ -167,6 +201,7 @@ static void line_changed(struct view *v)
 {
 	bool same = v->hint_is_text;
 
+	line_begun(v);
 	v->candidates = 0;
 	if (v->message.n) {
 		same = false;
@@ -185,6 +220,8 @@ static void line_back(struct view *v)
 	v->c.entry = NOWHERE;
 	composer_set(&v->c, v->c.aside.s, v->c.aside_cursor);
 	v->c.pasted = v->c.has_aside && v->c.aside_pasted;
+	v->c.begun = v->c.text.n != 0;
+	v->c.whose = v->c.has_aside ? v->c.aside_whose : NOWHERE;
 	v->c.has_aside = false;
 	buf_cut(&v->c.aside, 0);
 	line_keep(v);
@@ -201,6 +238,8 @@ static void line_aside(struct view *v)
 	buf_addn(&c->aside, c->text.s, c->text.n);
 	c->aside_cursor = c->cursor;
 	c->aside_pasted = c->pasted;
+	c->aside_whose = c->whose;
+	c->begun = false;
 }
 
 static void correct(struct view *v, item_id entry, size_t part)
@@ -276,7 +315,7 @@ static void no_matter(void *context, item_id item, enum row row,
 static bool enter(struct view *v, const char *text, bool own)
 {
 	struct line_context where = { v->at.selected ? v->at.selected :
-		v->last, own && v->c.pasted };
+		v->last, own && v->c.pasted, own ? line_whose(v) : NOWHERE };
 	struct line_result out;
 	struct fault f = FAULT_INIT;
 	item_id open = agenda_open(v->r), shown = v->at.item;

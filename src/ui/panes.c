@@ -585,7 +585,7 @@ static void message_rows(const struct view *v)
 void pane_hint(const struct view *v)
 {
 	struct line_context where = { v->at.selected ? v->at.selected :
-		v->last, v->c.pasted };
+		v->last, v->c.pasted, line_whose(v) };
 	struct buf b = BUF_INIT;
 	enum style style = STYLE_HINT;
 	bool ok = true;

@@ -34,12 +34,15 @@ struct composer {
 	size_t cursor;
 	size_t edited;          /* bytes before it are as last wrapped */
 	bool pasted;            /* began by paste: it is text */
+	bool begun;             /* whose is known */
+	item_id whose;          /* who had the floor when it was begun */
 	item_id entry;          /* being corrected, or NOWHERE */
 	size_t part;
 	bool has_aside;         /* a half-typed line is kept meanwhile */
 	struct buf aside;
 	size_t aside_cursor;
 	bool aside_pasted;
+	item_id aside_whose;
 	struct buf killed;      /* C-k, C-w, C-u; C-y brings it back */
 };
 
@@ -162,6 +165,9 @@ void hand_key(struct view *v, const struct key *k, const struct buf *pasted);
 void line_keep(struct view *v);         /* the half-typed line, for a crash */
 void line_put(struct view *v, const char *text);  /* as if typed */
 void line_restore(struct view *v);      /* after one */
+/* Whose words the line holds, if not those of who has the floor; else
+ * NOWHERE. Where the meeting has gone on to another item, nobody's. */
+item_id line_whose(const struct view *v);
 /* Is the hint that of plain text, which says the same for every letter? */
 bool line_hint_is_text(const struct view *v);
 void view_follow(struct view *v);       /* show the item that is open */

@@ -27,6 +27,7 @@ screen_tests = \
 	tests/screen/tall.t \
 	tests/screen/term.t \
 	tests/screen/vt100.t \
+	tests/screen/whose.t \
 	tests/screen/wide.t
 
 EXTRA_DIST += $(screen_tests)
