@@ -31,9 +31,14 @@ test_examples_CFLAGS = $(unit_flags)
 test_examples_LDADD = $(unit_libs)
 
 unit_programs += test_line
-test_line_SOURCES = tests/unit/test_line.c
+test_line_SOURCES = tests/unit/test_line.c tests/unit/lines.h
 test_line_CFLAGS = $(unit_flags)
 test_line_LDADD = $(unit_libs)
+
+unit_programs += test_hands
+test_hands_SOURCES = tests/unit/test_hands.c tests/unit/lines.h
+test_hands_CFLAGS = $(unit_flags)
+test_hands_LDADD = $(unit_libs)
 
 unit_programs += test_session
 test_session_SOURCES = tests/unit/test_session.c
