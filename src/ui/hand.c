@@ -87,7 +87,7 @@ static void select_step(struct view *v, bool down)
 		v->at.part = i && !down ? line_parts(v->r, i) - 1 : 0;
 	}
 	v->at.selected = i;
-	v->at.into = down ? 0 : INT_MAX;        /* of a tall one: its end */
+	v->at.into = down ? 0 : INT_MAX / 2;    /* of a tall one: its end */
 	v->dirty |= PANE_RECORD | PANE_HINT;
 }
 
@@ -473,9 +473,12 @@ static bool command_key(struct view *v, const struct key *k)
 static void page(struct view *v, bool down)
 {
 	int room = v->record.rows - 2, left = room;
+	int height = pane_record_height(v);
 
+	if (v->at.into > height)        /* its end, not painted yet */
+		v->at.into = height > room ? height - room : 0;
 	if (v->at.selected && v->at.tall && (down ? v->at.into + room <
-	    pane_record_height(v) : v->at.into > 0)) {
+	    height : v->at.into > 0)) {
 		v->at.into += down ? room : -room;
 		if (v->at.into < 0)
 			v->at.into = 0;
