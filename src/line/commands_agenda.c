@@ -44,7 +44,7 @@ RUN(adopt)
 		how = "as amended";
 	if (!how)
 		ok = fail(f, FAULT_RULE, _("an agenda is adopted as drafted "
-			"or as amended"));
+			"or as amended: /adopt as amended: NOTE"));
 	ok = ok && put_stamp(a, MEETING, MEETING_ADOPTED_AT, f) &&
 		put(a, MEETING, MEETING_ADOPTED_HOW, how, f) &&
 		put(a, MEETING, MEETING_ADOPTED_NOTE, note.s, f);

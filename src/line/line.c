@@ -358,7 +358,7 @@ bool line_item(struct line_act *a, struct fault *f)
 	a->out->item = to;
 	if (!to && typed.n && strcmp(typed.s, "-"))
 		fail(f, FAULT_RULE, _("no item has the number or the words "
-			"'%s'"), typed.s);
+			"'%s'; #+ adds one"), typed.s);
 	else if (!to)
 		fail(f, FAULT_RULE, _("there is no further item"));
 	buf_free(&typed);
