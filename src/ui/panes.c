@@ -576,7 +576,8 @@ static void message_rows(const struct view *v)
 
 		buf_addc(&b, ' ');
 		buf_addn(&b, text, text_line_shown(text, line));
-		paint_hint(&v->hint, row, style, b.s);
+		/* One row calls; a block of it would shout. */
+		paint_hint(&v->hint, row, row ? STYLE_PLAIN : style, b.s);
 		buf_free(&b);
 		at += line;
 	}
