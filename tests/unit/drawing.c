@@ -172,6 +172,18 @@ void assert_before(struct drawing *d, const char *first, const char *second)
 	assert_true(strstr(d->text.s, first) < strstr(d->text.s, second));
 }
 
+void assert_claims(enum lang lang, const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct drawing d = { .form = "cwg-chair",
+			.lang = lang, .minutes = { claims[i].minutes } };
+
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
 size_t times(const char *text, const char *words)
 {
 	size_t n = 0;

@@ -52,6 +52,9 @@ void assert_in(const char *text, const char *wanted);
 void assert_not_in(const char *text, const char *unwanted);
 void assert_says(struct drawing *d, const char *wanted);
 void assert_is_silent_on(struct drawing *d, const char *unwanted);
+/* What one entry becomes in the chair's report. */
+struct claim { const char *minutes, *says; };
+void assert_claims(enum lang lang, const struct claim *claims, size_t n);
 /* How often do the words stand in a text? */
 size_t times(const char *text, const char *words);
 /* The first is there, and before the second. */

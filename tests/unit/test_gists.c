@@ -24,9 +24,9 @@
 	"agenda:\n  items:\n  - title: \"X\"\n"
 
 /* What was typed, and what the report says of it. */
-struct claim { const char *typed, *says; };
+struct gist { const char *typed, *says; };
 
-static void check(const char *kind, const struct claim *claims, size_t n)
+static void check(const char *kind, const struct gist *claims, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		char minutes[2048];
@@ -47,7 +47,7 @@ static void check(const char *kind, const struct claim *claims, size_t n)
 
 static void a_past_tense_goes_on_from_the_name(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "opposed the extension of the mandate",
 		  "Canada opposed the extension of the mandate." },
 		{ "echoed the comments of Japan", "Canada echoed the" },
@@ -71,7 +71,7 @@ static void a_past_tense_goes_on_from_the_name(void **state)
  * before the text. */
 static void what_only_looks_like_a_verb_is_none(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "increased funding was needed",
 		  "Canada stated that increased funding was needed." },
 		{ "United Nations bodies should meet",
@@ -90,7 +90,7 @@ static void what_only_looks_like_a_verb_is_none(void **state)
 
 static void an_adverb_may_stand_before_the_verb(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "strongly supported the proposal",
 		  "Canada strongly supported the proposal." },
 		{ "once more asked for figures", "Canada once more asked" },
@@ -103,7 +103,7 @@ static void an_adverb_may_stand_before_the_verb(void **state)
 
 static void what_leads_up_to_the_verb_stands_before_the_name(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "in response, explained that it was late",
 		  "In response, Canada explained that it was late." },
 		{ "recalling Resolution 102 (Rev. Bucharest, 2022), stressed "
@@ -122,7 +122,7 @@ static void what_leads_up_to_the_verb_stands_before_the_name(void **state)
 
 static void a_present_tense_is_told_in_the_past(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "supports the proposal", "Canada supported the proposal." },
 		{ "seeks clarification on the budget",
 		  "Canada sought clarification on the budget." },
@@ -151,7 +151,7 @@ static void a_present_tense_is_told_in_the_past(void **state)
 
 static void the_first_person_is_the_speaker(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "We support the proposal by Japan.",
 		  "Canada supported the proposal by Japan." },
 		{ "Thank you, Chair. We support it.", "Canada supported it." },
@@ -168,7 +168,7 @@ static void the_first_person_is_the_speaker(void **state)
 
 static void a_state_of_mind_takes_a_verb(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "was of the view that it was clear",
 		  "Canada was of the view that it was clear." },
 		{ "is not in a position to agree",
@@ -184,7 +184,7 @@ static void a_state_of_mind_takes_a_verb(void **state)
 
 static void a_noun_may_stand_for_what_was_done(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "support for option 2",
 		  "Canada expressed support for option 2." },
 		{ "need for more time", "Canada stressed the need for more" },
@@ -197,7 +197,7 @@ static void a_noun_may_stand_for_what_was_done(void **state)
 
 static void each_sentence_has_its_subject(void **state)
 {
-	static const struct claim claims[] = {
+	static const struct gist claims[] = {
 		{ "Supported the proposal. Asked for a cost estimate.",
 		  "Canada supported the proposal. Canada asked for a cost" },
 		{ "We support it. We cannot accept the rest.",
@@ -217,24 +217,24 @@ static void each_sentence_has_its_subject(void **state)
 
 static void kinds_have_sentences_of_their_own(void **state)
 {
-	static const struct claim asked[] = {
+	static const struct gist asked[] = {
 		{ "the budget", "Canada asked about the budget." },
 		{ "clarification on the budget",
 		  "Canada asked for clarification on the budget." },
 		{ "about the budget", "Canada asked about the budget." } };
-	static const struct claim backed[] = {
+	static const struct gist backed[] = {
 		{ "option 2", "Canada supported option 2." },
 		{ "Japan", "Canada supported Japan." },
 		{ "with reservations",
 		  "Canada expressed support with reservations." },
 		{ "but wants a table", "Canada expressed support, but wants a table." } };
-	static const struct claim objected[] = {
+	static const struct gist objected[] = {
 		{ "the deletion of it",
 		  "Canada objected to the deletion of it." },
 		{ "to its deletion", "Canada objected to its deletion." },
 		{ "because it was unclear",
 		  "Canada objected because it was unclear." } };
-	static const struct claim shown[] = {
+	static const struct gist shown[] = {
 		{ "proposal to revise it",
 		  "Canada presented a proposal to revise it." },
 		{ "Canada''s strategy",
@@ -243,22 +243,22 @@ static void kinds_have_sentences_of_their_own(void **state)
 		  "contribution and reported how schools use it." },
 		{ "the survey shows that all replied", "Canada presented a "
 		  "contribution and reported that the survey shows that" } };
-	static const struct claim also[] = {
+	static const struct gist also[] = {
 		{ "noted that it was early",
 		  "Canada presented Document WG/5 and noted that it was" },
 		{ "noted its cost and asked for views", "Canada presented "
 		  "Document WG/5, noted its cost and asked for views." },
 		{ "introduced the plan",
 		  "Canada introduced the plan (Document WG/5)." } };
-	static const struct claim replied[] = {
+	static const struct gist replied[] = {
 		{ "will be provided later",
 		  "Canada replied: will be provided later." } };
-	static const struct claim concluded[] = {
+	static const struct gist concluded[] = {
 		{ "general support, with reservations", "Canada summed up: "
 		  "general support, with reservations." } };
-	static const struct claim quoted[] = {
+	static const struct gist quoted[] = {
 		{ "\"We will not.\"", "Canada stated: \"We will not.\"" } };
-	static const struct claim opened[] = {
+	static const struct gist opened[] = {
 		{ "welcomed them and thanked Japan", "Canada opened the "
 		  "meeting, welcomed them and thanked Japan." } };
 

@@ -35,22 +35,8 @@
 #define SPOKE(rest) SAID("    - intervention: {" rest "}\n")
 #define DECIDED(rest) ITEM("    outcomes:\n    - {status: agreed, " rest "}\n")
 
-/* What one entry becomes in the chair's report. */
-struct claim { const char *minutes, *says; };
-
-static void check_claims(const struct claim *claims, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct drawing d = { .lang = LANG_ES, .form = "cwg-chair",
-			.minutes = { claims[i].minutes } };
-
-		draw(&d);
-		assert_says(&d, claims[i].says);
-		draw_close(&d);
-	}
-}
-
-#define CHECK(claims) check_claims(claims, sizeof claims / sizeof *claims)
+#define CHECK(claims) \
+	assert_claims(LANG_ES, claims, sizeof claims / sizeof *claims)
 
 static void and_is_another_word_before_i(void **state)
 {
