@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "store/json.h"
@@ -31,12 +32,35 @@ void extra_scalar(struct buf *out, const char *s, size_t n, bool plain)
 		json_string(out, s, n);
 }
 
-void extra_head(struct buf *out, const char *path, const char *key)
+/* Is it a text to every reader of YAML, quoted or not? Some take words of
+ * this list for a flag or for nothing, and much that begins with a digit or a
+ * sign for a number or a date. */
+static bool is_word(const char *s)
 {
+	static const char *const taken[] = { "y", "n", "yes", "no", "on",
+		"off", "true", "false", "null" };
+
+	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+		if (!strcasecmp(s, taken[i]))
+			return false;
+	if (!isalpha((unsigned char)*s) && (unsigned char)*s < 0x80)
+		return false;
+	for (; *s; s++)
+		if (!isalnum((unsigned char)*s) && !strchr("-_ ", *s) &&
+		    (unsigned char)*s < 0x80)
+			return false;
+	return true;
+}
+
+void extra_head(struct buf *out, const char *path, const char *key,
+	bool plain)
+{
+	size_t n = strlen(key);
+
 	buf_add(out, out->n ? ", [" : "[[");
 	json_string(out, path, strlen(path));
 	buf_add(out, ", ");
-	json_string(out, key, strlen(key));
+	extra_scalar(out, key, n, plain && !is_word(key));
 	buf_add(out, ", ");
 }
 
@@ -134,13 +158,18 @@ static bool pass_node(yaml_parser_t *from, yaml_event_t e, yaml_emitter_t *to)
 	}
 }
 
-static bool emit_key(yaml_emitter_t *to, const char *key)
+/* Emit the key that is the event, so that it reads as it did. */
+static bool emit_key(yaml_emitter_t *to, const yaml_event_t *key)
 {
+	const yaml_char_t *s = key->data.scalar.value;
+	bool plain = is_word((const char *)s) ||
+		key->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	yaml_event_t e;
 
-	return yaml_scalar_event_initialize(&e, NULL, NULL,
-		(const yaml_char_t *)key, (int)strlen(key), 1, 1,
-		YAML_ANY_SCALAR_STYLE) && yaml_emitter_emit(to, &e);
+	return yaml_scalar_event_initialize(&e, NULL, NULL, s,
+		(int)key->data.scalar.length, 1, 1, plain ?
+		YAML_ANY_SCALAR_STYLE : YAML_DOUBLE_QUOTED_SCALAR_STYLE) &&
+		yaml_emitter_emit(to, &e);
 }
 
 /* One triple, whose list has begun; its value is passed on if its path is
@@ -162,7 +191,7 @@ static bool triple(yaml_parser_t *p, const char *path, yaml_emitter_t *to,
 	yaml_event_delete(&e);
 	if (!yaml_parser_parse(p, &e))
 		return false;
-	ok = !here || !to || emit_key(to, (const char *)e.data.scalar.value);
+	ok = !here || !to || emit_key(to, &e);
 	yaml_event_delete(&e);
 	if (!ok || !yaml_parser_parse(p, &e) ||
 	    !pass_node(p, e, here ? to : NULL))

@@ -2,7 +2,8 @@
  *
  * An item's ROW_EXTRA is a flow list of triples, each the path of a mapping,
  * a key in it, and the value: [["meeting.place", "floor", 2]]. A scalar that
- * was plain and has a type of its own by some reader of YAML stays plain.
+ * was plain and has a type of its own by some reader of YAML stays plain, be
+ * it a value or a key; one that was quoted never comes to have one.
  */
 #ifndef STORE_EXTRA_H
 #define STORE_EXTRA_H
@@ -16,8 +17,9 @@ struct buf;
 /* Append a scalar in flow style; plain if it was and may be. */
 void extra_scalar(struct buf *out, const char *s, size_t n, bool plain);
 /* Append the beginning of a triple, up to the value; out is empty, or a list
- * without its last bracket. */
-void extra_head(struct buf *out, const char *path, const char *key);
+ * without its last bracket. plain: the key was written without quotes. */
+void extra_head(struct buf *out, const char *path, const char *key,
+	bool plain);
 
 /* Emit the triples of this path as keys and values. */
 bool extra_emit(const char *extra, const char *path, yaml_emitter_t *to);

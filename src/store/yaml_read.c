@@ -33,6 +33,7 @@ struct reader {
 	void *context;
 	struct fault *f;
 	bool format_seen;
+	bool key_plain;         /* was the last key written without quotes? */
 	int misshapen;          /* how many were kept under another name */
 	struct buf renamed;     /* which, each with its item, on a line */
 };
@@ -43,6 +44,7 @@ struct at {
 	enum kind kind;
 	char path[128];
 	bool named;             /* the item has its id */
+	enum row row;           /* the field whose languages these are */
 	struct buf *extra;      /* its unknown keys so far */
 };
 
@@ -153,6 +155,12 @@ static const char *scalar(const struct reader *rd)
 	return (const char *)rd->event.data.scalar.value;
 }
 
+static bool is_plain(const struct reader *rd)
+{
+	return rd->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+		rd->event.data.scalar.plain_implicit;
+}
+
 static bool is_null(const struct reader *rd)
 {
 	const char *s = scalar(rd);
@@ -161,6 +169,44 @@ static bool is_null(const struct reader *rd)
 		return false;
 	return !*s || !strcmp(s, "~") || !strcmp(s, "null") ||
 		!strcmp(s, "Null") || !strcmp(s, "NULL");
+}
+
+/* The present event is to be the key of one more field of a mapping. */
+static bool take_key(struct reader *rd, struct keys *keys)
+{
+	if (!is_scalar(rd) ||
+	    strlen(scalar(rd)) != rd->event.data.scalar.length)
+		return bad(rd, _("a key must be a word"));
+	if (!keys_enter(keys, key_hash(scalar(rd))))
+		return bad(rd, _("the key '%.60s' is used twice"), scalar(rd));
+	rd->key_plain = is_plain(rd);
+	return true;
+}
+
+typedef bool key_reader(struct reader *rd, struct at *at, const char *key);
+
+/* Each key, and its value by read. */
+static bool read_keys(struct reader *rd, struct at *at, key_reader *read)
+{
+	struct keys keys = { NULL, 0, 0 };
+	char *key;
+	bool ok;
+
+	for (;;) {
+		ok = next(rd);
+		if (!ok || rd->event.type == YAML_MAPPING_END_EVENT)
+			break;
+		ok = take_key(rd, &keys);
+		if (!ok)
+			break;
+		key = mem_copy(scalar(rd));
+		ok = next(rd) && read(rd, at, key);
+		free(key);
+		if (!ok)
+			break;
+	}
+	free(keys.hash);
+	return ok;
 }
 
 /* ---- what the schema does not know ---- */
@@ -201,14 +247,8 @@ static bool keep_mapping(struct reader *rd, struct buf *out)
 			ok = true;
 			break;
 		}
-		if (!is_scalar(rd)) {
-			bad(rd, _("a key must be a word"));
+		if (!take_key(rd, &keys))
 			break;
-		}
-		if (!keys_enter(&keys, key_hash(scalar(rd)))) {
-			bad(rd, _("the key '%.60s' is used twice"), scalar(rd));
-			break;
-		}
 		if (!first)
 			buf_add(out, ", ");
 		first = false;
@@ -227,8 +267,7 @@ static bool keep_node(struct reader *rd, struct buf *out)
 {
 	if (is_scalar(rd)) {
 		extra_scalar(out, scalar(rd), rd->event.data.scalar.length,
-			rd->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-			&& rd->event.data.scalar.plain_implicit);
+			is_plain(rd));
 		return true;
 	}
 	if (rd->event.type == YAML_SEQUENCE_START_EVENT)
@@ -257,7 +296,7 @@ static bool keep_unknown(struct reader *rd, const struct at *at,
 {
 	size_t from = at->extra->n;
 
-	extra_head(at->extra, path, key);
+	extra_head(at->extra, path, key, rd->key_plain);
 	/* One that was renamed may have taken this name. */
 	if (rd->misshapen && !strncmp(key, "x-", 2) && was_renamed(rd, at,
 	    at->extra->s + from))
@@ -283,7 +322,7 @@ static bool keep_misshapen(struct reader *rd, const struct at *at,
 		buf_addf(&name, "x-%.100s", key);
 		if (++n > 1)
 			buf_addf(&name, "-%d", n);
-		extra_head(&head, path, name.s);
+		extra_head(&head, path, name.s, false);
 	} while (n < MISSHAPEN_MAX && at->extra->n &&
 		strstr(at->extra->s, head.s + 2));
 	ok = (n < MISSHAPEN_MAX && rd->misshapen < 10 * MISSHAPEN_MAX) ||
@@ -433,44 +472,25 @@ static bool read_list(struct reader *rd, const struct at *at, enum row row,
 	return ok;
 }
 
+/* What a field says in the language that is the key. */
+static bool read_language(struct reader *rd, struct at *at, const char *key)
+{
+	enum lang l = strlen(key) == 2 ? lang_read(key) : LANG_NONE;
+	bool known = l || !strcmp(key, "und");
+
+	if (known && is_scalar(rd))
+		return read_scalar(rd, at, at->row, l);
+	return known ? keep_misshapen(rd, at, schema[at->row].key, key) :
+		keep_unknown(rd, at, schema[at->row].key, key);
+}
+
 static bool read_languages(struct reader *rd, const struct at *at,
 	enum row row)
 {
-	struct keys keys = { NULL, 0, 0 };
-	char key[64];
-	bool ok;
+	struct at field = *at;
 
-	for (;;) {
-		enum lang l;
-
-		ok = next(rd);
-		if (!ok || rd->event.type == YAML_MAPPING_END_EVENT)
-			break;
-		ok = is_scalar(rd) || bad(rd, _("a key must be a word"));
-		if (!ok)
-			break;
-		ok = keys_enter(&keys, key_hash(scalar(rd))) ||
-			bad(rd, _("the key '%.60s' is used twice"),
-				scalar(rd));
-		if (!ok)
-			break;
-		snprintf(key, sizeof key, "%s", scalar(rd));
-		l = strlen(key) == 2 ? lang_read(key) : LANG_NONE;
-		ok = next(rd);
-		if (!ok)
-			break;
-		if (is_scalar(rd) && (l || !strcmp(key, "und"))) {
-			read_scalar(rd, at, row, l);
-			continue;
-		}
-		ok = l || !strcmp(key, "und") ?
-			keep_misshapen(rd, at, schema[row].key, key) :
-			keep_unknown(rd, at, schema[row].key, key);
-		if (!ok)
-			break;
-	}
-	free(keys.hash);
-	return ok;
+	field.row = row;
+	return read_keys(rd, &field, read_language);
 }
 
 static bool read_field(struct reader *rd, const struct at *at, enum row row,
@@ -508,7 +528,7 @@ static void note_mark(struct reader *rd, item_id i)
 static bool read_item(struct reader *rd, item_id parent, enum kind k)
 {
 	struct buf extra = BUF_INIT;
-	struct at at = { NOWHERE, k, "", false, &extra };
+	struct at at = { NOWHERE, k, "", false, ROW_NONE, &extra };
 	struct ident fresh;
 	bool ok;
 
@@ -624,31 +644,29 @@ static bool read_id(struct reader *rd, struct at *at)
 	return true;
 }
 
-static bool read_journal(struct reader *rd)
+/* The value of one key of the program's own. */
+static bool read_journal_key(struct reader *rd, struct at *at,
+	const char *key)
 {
-	char key[16];
+	bool id = !strcmp(key, "id");
 
+	if (!id && strcmp(key, "sequence"))
+		return keep_unknown(rd, at, "journal", key);
+	if (!is_scalar(rd))
+		return bad(rd, _("'journal' needs 'id' and 'sequence'"));
+	if (id)
+		rd->info->has_journal = ident_read(scalar(rd),
+			&rd->info->journal);
+	else
+		rd->info->sequence = strtoull(scalar(rd), NULL, 10);
+	return true;
+}
+
+static bool read_journal(struct reader *rd, struct at *at)
+{
 	if (rd->event.type != YAML_MAPPING_START_EVENT)
 		return bad(rd, _("'journal' needs 'id' and 'sequence'"));
-	for (;;) {
-		if (!next(rd))
-			return false;
-		if (rd->event.type == YAML_MAPPING_END_EVENT)
-			return true;
-		if (!is_scalar(rd))
-			return bad(rd, _("a key must be a word"));
-		snprintf(key, sizeof key, "%s", scalar(rd));
-		if (!next(rd))
-			return false;
-		if (!is_scalar(rd))
-			return bad(rd, _("'journal' needs 'id' and "
-				"'sequence'"));
-		if (!strcmp(key, "id"))
-			rd->info->has_journal = ident_read(scalar(rd),
-				&rd->info->journal);
-		if (!strcmp(key, "sequence"))
-			rd->info->sequence = strtoull(scalar(rd), NULL, 10);
-	}
+	return read_keys(rd, at, read_journal_key);
 }
 
 static bool read_format(struct reader *rd)
@@ -671,7 +689,7 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 	if (top && !strcmp(key, "minutes"))
 		return read_format(rd);
 	if (top && !strcmp(key, "journal"))
-		return read_journal(rd);
+		return read_journal(rd, at);
 	if (!strcmp(key, "id") && (at->item == MEETING ?
 	    !strcmp(at->path, "meeting") : !*at->path))
 		return read_id(rd, at);
@@ -705,36 +723,13 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 
 static bool read_mapping(struct reader *rd, struct at *at)
 {
-	struct keys keys = { NULL, 0, 0 };
-	char *key;
-	bool ok;
-
-	for (;;) {
-		ok = next(rd);
-		if (!ok || rd->event.type == YAML_MAPPING_END_EVENT)
-			break;
-		ok = is_scalar(rd) || bad(rd, _("a key must be a word"));
-		if (!ok)
-			break;
-		ok = keys_enter(&keys, key_hash(scalar(rd))) ||
-			bad(rd, _("the key '%.60s' is used twice"),
-				scalar(rd));
-		if (!ok)
-			break;
-		key = mem_copy(scalar(rd));
-		ok = next(rd) && read_key(rd, at, key);
-		free(key);
-		if (!ok)
-			break;
-	}
-	free(keys.hash);
-	return ok;
+	return read_keys(rd, at, read_key);
 }
 
 static bool read_document(struct reader *rd)
 {
 	struct buf extra = BUF_INIT;
-	struct at at = { MEETING, KIND_MEETING, "", true, &extra };
+	struct at at = { MEETING, KIND_MEETING, "", true, ROW_NONE, &extra };
 	bool ok;
 
 	if (!next(rd) || !next(rd))     /* stream, document or stream end */

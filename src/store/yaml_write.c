@@ -260,6 +260,7 @@ static void put_meeting(struct writer *w, const struct ident *journal,
 		put_key(w, "sequence");
 		snprintf(number, sizeof number, "%" PRIu64, sequence);
 		put_scalar(w, number, strlen(number), YAML_PLAIN_SCALAR_STYLE);
+		w->ok = w->ok && extra_emit(extra, "journal", &w->emitter);
 		end_map(w);
 	}
 	end_map(w);

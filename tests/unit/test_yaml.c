@@ -112,6 +112,85 @@ static void unknown_keys_are_kept_where_they_were(void **state)
 	buf_free(&out);
 }
 
+/* What is written of the minutes that the text is. */
+static void written(const char *text, struct buf *out)
+{
+	struct minutes_info info = { .want_lines = false };
+	struct record r;
+	struct fault f = FAULT_INIT;
+
+	assert_true(read_it(text, &r, &info, &f));
+	assert_true(minutes_write(&r, NULL, 0, out));
+	record_close(&r);
+}
+
+/* Some readers take no for a flag, 12 for a number and << for an order: what
+ * was a text stays one, and what was plain stays as it was. */
+static void a_quoted_key_stays_a_text(void **state)
+{
+	static const char text[] = "minutes: 1\n\"no\": a\n\"<<\": b\n"
+		"\"12\": c\n\"y\": d\n\"\": e\n\"2026-11-23\": f\n"
+		"\"1:30\": g\nyes: h\n13: i\nshoe-size: j\n\"x-own\": k\n"
+		"\"~\": l\n\"-.inf\": m\n\"x-1\": n\nx-2 y: o\n"
+		"people: [{code: a, \"on\": {\"off\": 1, True: 2}}]\n";
+	static const char *const kept[] = { "\n\"no\": a", "\n\"<<\": b",
+		"\n\"12\": c", "\n\"y\": d", "\n\"\": e",
+		"\n\"2026-11-23\": f", "\n\"1:30\": g", "\nyes: h",
+		"\n13: i", "\nshoe-size: j", "\nx-own: k", "\n\"~\": l",
+		"\n\"-.inf\": m", "\nx-1: n", "\n  \"on\":\n",
+		"\n    \"off\": 1", "\n    True: 2" };
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	goes_round(text);
+	written(text, &out);
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		if (!strstr(out.s, kept[i]))
+			fail_msg("'%s' is not in\n%s", kept[i], out.s);
+	buf_free(&out);
+}
+
+static void a_long_key_is_kept_whole(void **state)
+{
+	struct buf text = BUF_INIT, out = BUF_INIT;
+	char key[201];
+
+	(void)state;
+	memset(key, 'k', 200);
+	key[200] = '\0';
+	buf_addf(&text, "minutes: 1\nmeeting:\n  place: {%s0: a, %s1: b}\n"
+		"  body: {name: {en: c, %s0: d, %s1: e}}\n%s: f\n",
+		key, key, key, key, key);
+	goes_round(text.s);
+	written(text.s, &out);
+	buf_cut(&text, 0);
+	buf_addf(&text, "      ? %s0\n      : d\n      ? %s1\n      : e\n",
+		key, key);
+	assert_non_null(strstr(out.s, text.s));
+	buf_free(&text);
+	buf_free(&out);
+}
+
+/* It is the program's own, but not only what the program knows of it. */
+static void the_key_of_the_journal_is_read_like_others(void **state)
+{
+	static const char text[] = "minutes: 1\njournal:\n"
+		"  id: 4b1d1b39-7a32-4c25-93f4-3f0b8f9d8e11\n  sequence: 7\n"
+		"  kept-by: {desk: 2}\n";
+	struct minutes_info info = { .want_lines = false };
+	struct record r;
+	struct fault f = FAULT_INIT;
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	assert_true(read_it(text, &r, &info, &f));
+	assert_int_equal(info.sequence, 7);
+	assert_true(minutes_write(&r, &info.journal, 7, &out));
+	assert_non_null(strstr(out.s, "  kept-by:\n    desk: 2\n"));
+	record_close(&r);
+	buf_free(&out);
+}
+
 static void any_text_comes_back(void **state)
 {
 	static const char *const texts[] = {
@@ -165,6 +244,10 @@ static void hostile_files_are_refused_by_place(void **state)
 		{ "minutes: 1\nx: \xff\n", 2, 4, "UTF-8" },
 		{ "minutes: 1\npeople: x\n", 2, 9, "list" },
 		{ "minutes: 1\nrecord:\n  - speech: {}\n", 3, 5, "speech" },
+		{ "minutes: 1\n\"x-\\0a\": 1\n", 2, 1, "word" },
+		{ "minutes: 1\nx: {\"a\\0\": 1}\n", 2, 5, "word" },
+		{ "minutes: 1\njournal:\n  sequence: 1\n  sequence: 2\n", 4,
+			3, "twice" },
 	};
 
 	(void)state;
@@ -242,6 +325,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_file_written_by_hand_opens),
 		cmocka_unit_test(unknown_keys_are_kept_where_they_were),
+		cmocka_unit_test(a_quoted_key_stays_a_text),
+		cmocka_unit_test(a_long_key_is_kept_whole),
+		cmocka_unit_test(the_key_of_the_journal_is_read_like_others),
 		cmocka_unit_test(any_text_comes_back),
 		cmocka_unit_test(hostile_files_are_refused_by_place),
 		cmocka_unit_test(depth_is_bounded),
