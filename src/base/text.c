@@ -42,7 +42,7 @@ bool text_valid(const char *s, size_t n, struct fault *f)
 			continue;
 		}
 		U8_NEXT(s, at, n, c);
-		if (c > 0x9F || c == 0x85)
+		if ((c > 0x9F || c == 0x85) && c != 0xFFFE && c != 0xFFFF)
 			continue;
 		if (c > 0)
 			return fail_at(f, line, (int)(start - line_start) + 1,

@@ -25,8 +25,9 @@ struct fault;
  * (both from 1, columns in characters) and says what is wrong there. */
 bool text_check(const char *s, size_t n, struct fault *f);
 
-/* Is it valid UTF-8 without NUL, whatever the controls? Fast; the place as
- * above, but the column in bytes. */
+/* Is it valid UTF-8 that YAML allows: no control but tab, CR, LF and NEL, and
+ * neither U+FFFE nor U+FFFF? Fast; the place as above, but the column in
+ * bytes. */
 bool text_valid(const char *s, size_t n, struct fault *f);
 
 /* Append s[0..n) made valid by (1): CR LF and CR become LF, tab becomes a

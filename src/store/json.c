@@ -23,7 +23,8 @@ static unsigned escape_at(const unsigned char *s, size_t left, size_t *length)
 		(s[2] & 0x3F);
 	*length = 3;
 	return c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
-		(c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ? c : 0;
+		(c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c >= 0xFFFE ?
+		c : 0;
 }
 
 static void add_ascii(struct buf *out, unsigned char c)

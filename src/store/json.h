@@ -1,8 +1,9 @@
 /* json.h -- strings as JSON writes them, safe to show anywhere.
  *
- * Controls, DEL, C1, line and paragraph separators, bidi controls and the
- * byte order mark are escaped; all else is UTF-8 as it is. What comes out is
- * also a YAML double-quoted scalar that libyaml reads.
+ * Controls, DEL, C1, line and paragraph separators, bidi controls, the byte
+ * order mark and the two noncharacters that YAML forbids are escaped; all else
+ * is UTF-8 as it is. What comes out is also a YAML double-quoted scalar that
+ * libyaml reads.
  */
 #ifndef STORE_JSON_H
 #define STORE_JSON_H

@@ -187,6 +187,60 @@ static void undo_reaches_back_over_sessions(void **state)
 	free(now);
 }
 
+/* Add the code point in UTF-8. */
+static void add_character(struct buf *out, unsigned c)
+{
+	if (c >= 0x10000) {
+		buf_addc(out, (char)(0xF0 | c >> 18));
+		buf_addc(out, (char)(0x80 | (c >> 12 & 0x3F)));
+	} else if (c >= 0x800) {
+		buf_addc(out, (char)(0xE0 | c >> 12));
+	}
+	if (c >= 0x800)
+		buf_addc(out, (char)(0x80 | (c >> 6 & 0x3F)));
+	else
+		buf_addc(out, (char)(0xC0 | c >> 6));
+	buf_addc(out, (char)(0x80 | (c & 0x3F)));
+}
+
+/* The k-th of texts that together hold every character that may be typed and
+ * is not ASCII; false if there are no more. */
+static bool some_characters(unsigned k, struct buf *out)
+{
+	enum { MANY = 0x4000 };
+
+	buf_cut(out, 0);
+	buf_addc(out, 'a');     /* blanks in front would be taken off */
+	for (unsigned c = k * MANY; c < (k + 1) * MANY; c++)
+		if (c >= 0xA0 && (c < 0xD800 || c > 0xDFFF) && c != 0x2028 &&
+		    c != 0x2029)
+			add_character(out, c);
+	buf_addc(out, 'z');
+	return k < 0x110000 / MANY;
+}
+
+static void every_character_comes_back_from_the_journal(void **state)
+{
+	struct buf text = BUF_INIT;
+	struct session *s = open_it();
+	item_id note;
+
+	(void)state;
+	for (unsigned k = 0; some_characters(k, &text); k++)
+		enter(s, text.s);
+	close_it(s);
+	assert_int_equal(remove(yaml), 0);
+	s = open_it();
+	note = record_first(session_record(s), MEETING, MEETING_RECORD);
+	for (unsigned k = 0; some_characters(k, &text); k++) {
+		assert_string_equal(record_say(session_record(s), note,
+			NOTE_TEXT), text.s);
+		note = record_next(session_record(s), note);
+	}
+	close_it(s);
+	buf_free(&text);
+}
+
 static void a_new_act_ends_redo(void **state)
 {
 	struct session *s = open_it();
@@ -706,6 +760,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CLAIM(undo_reaches_back_over_sessions),
+		CLAIM(every_character_comes_back_from_the_journal),
 		CLAIM(a_new_act_ends_redo),
 		CLAIM(a_cut_journal_replays_to_whole_batches),
 		CLAIM(a_flipped_byte_costs_its_line_and_is_told),

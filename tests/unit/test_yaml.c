@@ -198,7 +198,7 @@ static void any_text_comes_back(void **state)
 		"a\nb", "a\n\nb", "\n", "a\n b", "a \nb", "# no", "- x",
 		"k: v", "\"q\"", "'q'", "\\", "{", "[", "%", "@x", "`", "!t",
 		"&a", "*a", "|", ">", "中文。", "مرحبا",
-		"\xE2\x80\xA8", "\xEF\xBB\xBF", "👍", "\u202Ex",
+		"\xE2\x80\xA8", "\xEF\xBB\xBF", "a\xEF\xBF\xBF\nb\xEF\xBF\xBE", "👍", "\u202Ex",
 		"https://a.b/c?d=e#f", "a: b: c", "...", "---", "2017-02-02"
 	};
 
@@ -242,6 +242,7 @@ static void hostile_files_are_refused_by_place(void **state)
 		{ "minutes: 1\n---\nminutes: 1\n", 2, 1, "second document" },
 		{ "minutes: 1\nx: [\n", 3, 1, "YAML" },
 		{ "minutes: 1\nx: \xff\n", 2, 4, "UTF-8" },
+		{ "minutes: 1\nx: \xef\xbf\xbf\n", 2, 4, "U+FFFF" },
 		{ "minutes: 1\npeople: x\n", 2, 9, "list" },
 		{ "minutes: 1\nrecord:\n  - speech: {}\n", 3, 5, "speech" },
 		{ "minutes: 1\n\"x-\\0a\": 1\n", 2, 1, "word" },
