@@ -3,6 +3,7 @@
 #include "store/extra.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -233,18 +234,28 @@ static bool walk(const char *extra, const char *path, yaml_emitter_t *to,
 	return ok;
 }
 
+/* Is a triple of the path, or of one that begins so, at all likely? Most rows
+ * have none, and to find a string is far quicker than to parse. */
+static bool maybe(const char *extra, const char *path)
+{
+	char head[160];
+
+	return *extra && (snprintf(head, sizeof head, "[\"%s", path) >=
+		(int)sizeof head || strstr(extra, head));
+}
+
 bool extra_emit(const char *extra, const char *path, yaml_emitter_t *to)
 {
 	bool below = false;
 
-	return !*extra || walk(extra, path, to, &below);
+	return !maybe(extra, path) || walk(extra, path, to, &below);
 }
 
 bool extra_below(const char *extra, const char *path)
 {
 	bool below = false;
 
-	if (*extra)
+	if (maybe(extra, path))
 		walk(extra, path, NULL, &below);
 	return below;
 }
