@@ -317,6 +317,7 @@ static void tell_gap(void *context, item_id item, enum row row,
 
 	(void)row;
 	buf_addf(&b, "%s:%d:%d: %s", c->file, at.line, at.column, sentence);
+	one_line(b.s);
 	print_line(stdout, b.s);
 	buf_free(&b);
 }
@@ -333,6 +334,7 @@ static void check_journal(struct checking *c, const struct minutes_info *info)
 		struct buf b = BUF_INIT;
 
 		buf_addf(&b, "dais: %s: %s", c->file, line);
+		one_line(b.s);
 		if (*line)
 			print_line(stderr, b.s);
 		buf_free(&b);

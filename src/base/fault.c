@@ -22,6 +22,12 @@ static void trim_to_character(char *text, size_t size)
 		text[n - 1] = '\0';
 }
 
+void one_line(char *text)
+{
+	for (; (text = strchr(text, '\n')); text++)
+		*text = ' ';
+}
+
 static bool vfail(struct fault *f, enum fault_code code, int line, int column,
 	const char *fmt, va_list ap) __attribute__((format(printf, 5, 0)));
 
@@ -35,6 +41,7 @@ static bool vfail(struct fault *f, enum fault_code code, int line, int column,
 	f->column = column;
 	f->file[0] = '\0';
 	vsnprintf(f->text, sizeof f->text, fmt, ap);
+	one_line(f->text);
 	trim_to_character(f->text, sizeof f->text);
 	return false;
 }
@@ -78,6 +85,8 @@ bool fail_errno(struct fault *f, const char *fmt, ...)
 
 void fault_print(const struct fault *f, struct buf *out)
 {
+	size_t from = out->n;
+
 	if (f->file[0])
 		buf_addf(out, "%s:", f->file);
 	if (f->line)
@@ -87,4 +96,5 @@ void fault_print(const struct fault *f, struct buf *out)
 	if (f->file[0] || f->line)
 		buf_add(out, " ");
 	buf_add(out, f->text);
+	one_line(out->s + from);
 }

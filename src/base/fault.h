@@ -4,7 +4,7 @@
  * When it returns false it has filled the fault: a code for the caller, the
  * place if there is one, and one sentence for a person. The sentence starts
  * in lower case, names its subject in quotes, says what is safe where that
- * matters, is translated, and has no full stop.
+ * matters, is translated, has no full stop, and is one line whatever it quotes.
  */
 #ifndef BASE_FAULT_H
 #define BASE_FAULT_H
@@ -41,6 +41,10 @@ bool fail_at(struct fault *f, int line, int column, const char *fmt, ...)
  * is read on entry; fmt says what could not be done. */
 bool fail_errno(struct fault *f, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Make a blank of every newline: what a file holds cannot pass for a message
+ * of its own. */
+void one_line(char *text);
 
 struct buf;
 /* "file:line:column: text", or as much of that as is known. */

@@ -24,6 +24,7 @@ void add_news(struct session *s, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
 	va_end(ap);
+	one_line(text);
 	buf_add(&s->news, text);
 	buf_addc(&s->news, '\n');
 }

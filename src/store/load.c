@@ -49,6 +49,7 @@ static void news(struct loaded *l, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
 	va_end(ap);
+	one_line(text);
 	buf_add(&l->news, text);
 	buf_addc(&l->news, '\n');
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
@@ -238,6 +239,23 @@ static void the_border_names_the_place(void **state)
 	buf_free(&out);
 }
 
+/* Else a name in a file could put a line of its own among the messages. */
+static void a_sentence_is_one_line(void **state)
+{
+	struct fault f = { .file = "a\nb" };
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	assert_false(fail_at(&f, 1, 2, "'%s' is odd", "x\ndais: all is well"));
+	assert_string_equal(f.text, "'x dais: all is well' is odd");
+	snprintf(f.file, sizeof f.file, "a\nb");
+	fault_print(&f, &out);
+	assert_string_equal(out.s, "a b:1:2: 'x dais: all is well' is odd");
+	assert_false((fail)(&f, FAULT_RULE, "%s", "a\n"));
+	assert_string_equal(f.text, "a ");
+	buf_free(&out);
+}
+
 static void a_sentence_too_long_ends_with_a_whole_character(void **state)
 {
 	struct fault f;
@@ -305,6 +323,7 @@ int main(void)
 		cmocka_unit_test(the_cursor_stands_where_the_text_goes_in),
 		cmocka_unit_test(search_forgives_case_accents_and_width),
 		cmocka_unit_test(the_border_names_the_place),
+		cmocka_unit_test(a_sentence_is_one_line),
 		cmocka_unit_test(a_sentence_too_long_ends_with_a_whole_character),
 	};
 
