@@ -20,6 +20,8 @@ struct session {
 	struct undo undo;
 	struct batch batch;
 	bool building, takes_draft;
+	int lock;                       /* the first segment, as long as the
+					 * keeper may give it up; -1: none */
 	struct keeper *keeper;
 	struct spool *spool;
 	struct buf alarm, news, draft, purpose;

@@ -282,6 +282,9 @@ static bool open_to_write(struct session *s, struct fault *f)
 	if (ok) {
 		int last = last_segment(s, fd);
 
+		s->lock = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+		if (last != fd)
+			close(fd);
 		if (l->torn)
 			buf_addc(&lines, '\n');
 		open_spool(s, &lines);
@@ -329,7 +332,7 @@ struct session *session_open(const char *path, enum session_mode mode,
 	s->alarm = s->news = s->draft = s->purpose = (struct buf)BUF_INIT;
 	s->path = real ? real : mem_copy(path);
 	s->mode = mode;
-	s->timer = -1;
+	s->timer = s->lock = -1;
 	find_hand(s);
 	ok = mode == SESSION_WATCH ? open_to_watch(s, f) : open_to_write(s, f);
 	if (ok) {
@@ -365,6 +368,8 @@ bool session_close(struct session *s, struct fault *f)
 	}
 	if (s->timer >= 0)
 		close(s->timer);
+	if (s->lock >= 0)
+		close(s->lock);
 	load_free(&s->loaded);
 	undo_free(&s->undo);
 	buf_free(&line);

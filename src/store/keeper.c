@@ -60,6 +60,7 @@ struct keeper {
 	struct spool *spool;
 	int64_t changed, first_changed, looked, spooled, probed;
 	bool fresh;             /* the folder does not yet know the file */
+	bool whole;             /* the segment holds the journal from its start */
 	bool held;              /* outside_wait, as last seen */
 	bool away;              /* the journal goes to the state folder */
 	bool dirty;
@@ -97,22 +98,16 @@ static bool flush_to(int fd, const struct buf *b)
 	return file_write(fd, b->s, b->n) && io_fdatasync(fd) == 0;
 }
 
-/* A fresh segment at path with all that is unsure; false: errno. */
-static bool fresh_segment(struct keeper *k, const char *path)
+/* A fresh segment at path that holds the text; false: errno. */
+static bool fresh_segment(struct keeper *k, const char *path,
+	unsigned segment, const struct buf *text)
 {
-	struct buf text = BUF_INIT;
-	int fd = io_open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND |
+	int fd = io_open(path, O_RDWR | O_CREAT | O_EXCL | O_APPEND |
 		O_NOFOLLOW, 0600);
-	bool ok;
 
 	if (fd < 0)
 		return false;
-	journal_header(&text, &k->id, k->segment + 1,
-		&k->record.item[MEETING].id);
-	buf_addn(&text, k->unsure.s, k->unsure.n);
-	ok = flush_to(fd, &text) && file_sync_folder(path);
-	buf_free(&text);
-	if (!ok) {
+	if (!flush_to(fd, text) || !file_sync_folder(path)) {
 		int why = errno;
 
 		close(fd);
@@ -120,63 +115,100 @@ static bool fresh_segment(struct keeper *k, const char *path)
 		errno = why;
 		return false;
 	}
-	k->segment++;
+	k->segment = segment;
 	use_segment(k, fd, path);
 	return true;
 }
 
-static bool segment_beside(struct keeper *k)
+static bool segment_beside(struct keeper *k, unsigned segment,
+	const struct buf *text)
 {
 	struct buf path = BUF_INIT;
 	bool ok;
 
-	journal_path(k->yaml, k->segment + 1, &path);
-	ok = fresh_segment(k, path.s);
+	journal_path(k->yaml, segment, &path);
+	ok = fresh_segment(k, path.s, segment, text);
 	buf_free(&path);
 	return ok;
 }
 
-static bool segment_home(struct keeper *k)
+static bool segment_home(struct keeper *k, const struct buf *text)
 {
 	struct buf path = BUF_INIT;
 	bool ok = journal_path_home(&k->id, k->segment + 1, &path, NULL) &&
-		fresh_segment(k, path.s);
+		fresh_segment(k, path.s, k->segment + 1, text);
 
 	buf_free(&path);
 	return ok;
 }
 
-/* The file in use has failed: never again (3). */
-static void move_on(struct keeper *k, int why)
+/* What the next segment begins with: all that is unsure. */
+static void unsure_text(const struct keeper *k, struct buf *out)
 {
-	char text[600];
+	journal_header(out, &k->id, k->segment + 1,
+		&k->record.item[MEETING].id);
+	buf_addn(out, k->unsure.s, k->unsure.n);
+}
 
-	if (k->fd >= 0)
-		close(k->fd);
+/* All that the segment in use holds, and what is unsure; false: errno. */
+static bool whole_text(const struct keeper *k, struct buf *out)
+{
+	ssize_t got;
+
+	do {
+		buf_grow(out, 65536);
+		got = pread(k->fd, out->s + out->n, 65536, (off_t)out->n);
+		if (got > 0)
+			out->n += (size_t)got;
+	} while (got > 0);
+	out->s[out->n] = '\0';
+	if (out->n && out->s[out->n - 1] != '\n')
+		buf_addc(out, '\n');
+	buf_addn(out, k->unsure.s, k->unsure.n);
+	return got == 0;
+}
+
+/* The segment in use can not be used: the text goes to the next one, beside
+ * the minutes or else in the state folder. */
+static void next_segment(struct keeper *k, int why, const struct buf *text)
+{
+	char says[600];
+	int old = k->fd;
+
 	k->fd = -1;
 	k->probed = clock_ticks();
-	if (segment_beside(k)) {
-		k->away = false;
-		set_alarm(k, "");
-		return;
-	}
-	k->away = true;
-	if (segment_home(k)) {
-		snprintf(text, sizeof text, _("cannot save beside '%s': %s; "
+	k->away = !segment_beside(k, k->segment + 1, text);
+	if (!k->away) {
+		*says = '\0';
+	} else if (segment_home(k, text)) {
+		snprintf(says, sizeof says, _("cannot save beside '%s': %s; "
 			"all changes are safe in '%s'"), k->yaml,
 			strerror(why), k->path);
 	} else if (k->spool && spool_path(k->spool)) {
-		snprintf(text, sizeof text, _("cannot save '%s': %s; changes "
+		snprintf(says, sizeof says, _("cannot save '%s': %s; changes "
 			"since number %llu are only in '%s', from where they "
 			"come back when the meeting is opened again"), k->yaml,
 			strerror(why), (unsigned long long)k->durable,
 			spool_path(k->spool));
 	} else {
-		snprintf(text, sizeof text, _("cannot save '%s': %s; changes "
+		snprintf(says, sizeof says, _("cannot save '%s': %s; changes "
 			"since number %llu are only in memory"), k->yaml,
 			strerror(why), (unsigned long long)k->durable);
 	}
-	set_alarm(k, text);
+	set_alarm(k, says);
+	if (old >= 0)
+		close(old);
+}
+
+/* The file in use has failed: never again (3). */
+static void move_on(struct keeper *k, int why)
+{
+	struct buf text = BUF_INIT;
+
+	unsure_text(k, &text);
+	k->whole = false;
+	next_segment(k, why, &text);
+	buf_free(&text);
 }
 
 static void now_durable(struct keeper *k)
@@ -188,9 +220,54 @@ static void now_durable(struct keeper *k)
 	pthread_mutex_unlock(&k->lock);
 }
 
+/* Does the path still lead to the open file? */
+static bool in_place(const struct keeper *k)
+{
+	struct stat here, open;
+
+	return lstat(k->path, &here) == 0 && fstat(k->fd, &open) == 0 &&
+		here.st_dev == open.st_dev && here.st_ino == open.st_ino;
+}
+
+/* Write the whole of a journal that is gone from beside the minutes there
+ * again. Who opens the meeting next must find it locked. */
+static bool replant(struct keeper *k, const struct buf *text)
+{
+	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int old = k->fd;
+
+	if (!k->whole || !segment_beside(k, 1, text))
+		return false;
+	fcntl(k->fd, F_OFD_SETLK, &lock);
+	close(old);
+	k->away = false;
+	set_alarm(k, "");
+	return true;
+}
+
+/* Whoever deletes, moves or replaces the file takes the history with it, but
+ * as long as it is open it can be read, and put where it will be found. */
+static void look_at_place(struct keeper *k)
+{
+	struct buf text = BUF_INIT;
+
+	if (k->fd < 0 || in_place(k))
+		return;
+	if (!whole_text(k, &text))
+		move_on(k, errno);
+	else if (!replant(k, &text))
+		next_segment(k, ENOENT, &text);
+	if (k->fd >= 0)
+		now_durable(k);
+	buf_free(&text);
+}
+
 /* Write what has come. lines are the last of unsure. */
 static void write_lines(struct keeper *k, size_t from)
 {
+	look_at_place(k);
+	if (!k->unsure.n)
+		return;
 	if (k->fd >= 0) {
 		struct buf part = { k->unsure.s + from, k->unsure.n - from,
 			0 };
@@ -208,24 +285,37 @@ static void write_lines(struct keeper *k, size_t from)
 }
 
 /* Try the proper folder again after it has failed. */
+static bool back_beside(struct keeper *k)
+{
+	struct buf text = BUF_INIT;
+	int old = k->fd;
+	bool ok = old >= 0 && k->whole && whole_text(k, &text) &&
+		replant(k, &text);
+
+	if (!ok) {
+		buf_cut(&text, 0);
+		unsure_text(k, &text);
+		ok = segment_beside(k, k->segment + 1, &text);
+		if (ok && old >= 0)
+			close(old);
+		k->whole = k->whole && !ok;
+	}
+	buf_free(&text);
+	return ok;
+}
+
 static void probe(struct keeper *k)
 {
-	int old = k->fd;
-
 	k->probed = clock_ticks();
-	if (!segment_beside(k)) {
-		k->fd = old;
-		if (old < 0 && segment_home(k))
-			now_durable(k);
-		return;
+	if (back_beside(k)) {
+		k->away = false;
+		k->dirty = true;
+		set_alarm(k, "");
+	} else if (k->fd < 0) {
+		move_on(k, errno);      /* the state folder may take it now */
 	}
-	if (old >= 0)
-		close(old);
-	k->away = false;
-	k->dirty = true;
-	if (k->unsure.n)
+	if (k->fd >= 0 && k->unsure.n)
 		now_durable(k);
-	set_alarm(k, "");
 }
 
 /* ---- the record that is read back ---- */
@@ -317,11 +407,13 @@ static void write_minutes(struct keeper *k)
 
 	k->dirty = false;
 	k->changed = k->first_changed = 0;
+	look_at_place(k);
 	if (!minutes_write(&k->record, &k->id, k->record.seq, &text) ||
 	    !sound(k, &text)) {
-		set_alarm(k, _("the minutes do not read back as they should "
-			"and were not replaced; all changes are safe in the "
-			"journal"));
+		if (k->fd >= 0)
+			set_alarm(k, _("the minutes do not read back as they "
+				"should and were not replaced; all changes "
+				"are safe in the journal"));
 	} else if (file_replace(k->yaml, text.s, text.n, &k->seen, &f)) {
 		minutes_written(k, &text);
 		if (!k->away)
@@ -458,13 +550,15 @@ static void *keep(void *arg)
 			take_work(k, from);
 		k->dirty |= save;
 		write_aside(k);
-		if (now - k->looked >= LOOK || save)
+		if (now - k->looked >= LOOK || save) {
+			look_at_place(k);
 			look_outside(k);
+		}
 		if (minutes_due(k, save || !more, now))
 			write_minutes(k);
 		else if (save)
 			k->first_changed = 1;   /* as soon as may be */
-		if (k->away && now - k->probed >= PROBE)
+		if (k->away && (now - k->probed >= PROBE || !more))
 			probe(k);
 		if (k->spool && now - k->spooled >= SPOOL) {
 			spool_sync(k->spool);
@@ -497,6 +591,7 @@ struct keeper *keeper_open(const struct keeper_start *start)
 	k->id = start->id;
 	k->segment = start->segment;
 	k->fresh = start->fresh;
+	k->whole = start->segment == 1;
 	k->durable = k->saved = k->unsure_seq = start->fresh ? 0 : start->seq;
 	k->seen = start->seen;
 	if (start->base)

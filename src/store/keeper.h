@@ -5,7 +5,9 @@
  *      grows, and it never runs ahead of the disk.
  *  (3) A file on which write or flush failed is never used again: all that
  *      is not known durable goes to a new segment, beside the minutes, else
- *      in the state folder. The alarm says what is safe where.
+ *      in the state folder. The alarm says what is safe where. A journal
+ *      that was deleted, moved or replaced meanwhile is written there again,
+ *      or goes the same way, whole.
  *  (4) The keeper has a record of its own, made by reading back the lines it
  *      writes; the minutes are written from that, read back, and compared
  *      before they replace the old.

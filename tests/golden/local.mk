@@ -1,6 +1,7 @@
 # Whole files compared: scripts in, minutes out; minutes in, minutes out.
-dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh
-TESTS += tests/golden/run.sh tests/golden/damage.sh
+dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh \
+	tests/golden/away.sh
+TESTS += tests/golden/run.sh tests/golden/damage.sh tests/golden/away.sh
 EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/arabic.script tests/golden/arabic.yaml \
 	tests/golden/by-hand.hand.yaml tests/golden/by-hand.tidy.yaml \

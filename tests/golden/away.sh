@@ -1,0 +1,151 @@
+#!/bin/sh
+# away.sh -- the files of an open meeting are deleted, moved or replaced, or
+# cannot be written: nothing is lost, and what is said of it is true.
+dais=$(pwd)/dais
+made=$(mktemp -d) || exit 99
+trap 'rm -rf "$made"' EXIT
+cd "$made" || exit 99
+export LC_ALL=C.UTF-8 XDG_STATE_HOME="$made/state" DAIS_USER=pat
+unset LANGUAGE LANG DAIS_FAULTS
+wrong=0
+
+complain() {
+	echo "$what: $*" >&2
+	wrong=$((wrong + 1))
+}
+
+# until COMMAND...: wait for it to be true, ten seconds at most.
+until_true() {
+	n=0
+	until "$@" 2>/dev/null; do
+		n=$((n + 1))
+		[ $n -lt 100 ] || return 1
+		sleep 0.1
+	done
+}
+
+# begin WHAT [FAULTS]: a meeting is open, its first words are in both files.
+begin() {
+	what=$1
+	rm -rf f g state in said
+	mkdir f
+	mkfifo in
+	if [ "${2-}" ]; then
+		DAIS_FAULTS=$2 "$dais" log f/m.yaml <in 2>said &
+	else
+		"$dais" log f/m.yaml <in 2>said &
+	fi
+	writer=$!
+	exec 3>in
+	echo 'first words' >&3
+	until_true grep -q 'first words' f/m.yaml || complain 'does not begin'
+}
+
+enter() { echo "$*" >&3; }
+
+# end STATUS: the meeting is left.
+end() {
+	exec 3>&-
+	wait $writer
+	got=$?
+	[ $got = "$1" ] || complain "ends with $got; says: $(cat said)"
+}
+
+# whole FILE WORDS...: a journal (or several) from which all can be made again.
+whole() {
+	yaml=$1
+	shift
+	rm -f "$yaml"
+	"$dais" log "$yaml" /dev/null 2>/dev/null
+	for words; do
+		grep -q "$words words" "$yaml" ||
+			complain "'$words' is not in the journal"
+	done
+}
+
+begin 'journal deleted'
+rm f/m.journal
+until_true test -e f/m.journal || complain 'no journal until the next line'
+enter 'middle words'
+until_true grep -q 'middle words' f/m.journal || complain 'no journal'
+rm f/m.journal
+enter 'last words'
+until_true grep -q 'last words' f/m.journal || complain 'no journal'
+kill -9 $writer
+wait $writer 2>/dev/null
+exec 3>&-
+whole f/m.yaml first middle last
+
+begin 'journal deleted, and a second console'
+rm f/m.journal
+until_true test -e f/m.journal
+"$dais" log f/m.yaml /dev/null 2>err && complain 'two consoles write'
+grep -q 'written by pat' err || complain "$(cat err)"
+end 0
+
+begin 'journal replaced'
+cp f/m.journal copy
+mv copy f/m.journal
+enter 'last words'
+end 0
+whole f/m.yaml first last
+
+begin 'folder renamed'
+mv f g
+enter 'last words'
+until_true grep -qr 'last words' state || complain 'not in the state folder'
+end 1
+grep -q "No such file or directory; all changes are safe in '$made/state" said ||
+	complain "says: $(cat said)"
+whole g/m.yaml first last
+
+begin 'folder renamed, and back'
+mv f g
+enter 'middle words'
+until_true grep -qr 'middle words' state
+mv g f
+enter 'last words'
+end 0
+whole f/m.yaml first middle last
+
+begin 'folder deleted'
+rm -rf f
+enter 'last words'
+until_true grep -qr 'last words' state
+end 1
+mkdir g
+file=$(sed -n "s/.*safe in '\(.*\)'.*/\1/p" said)
+cp "$file" g/m.journal || complain "says: $(cat said)"
+whole g/m.yaml first last
+
+begin 'folder deleted, and made again'
+rm -rf f
+enter 'middle words'
+until_true grep -qr 'middle words' state
+mkdir f
+until_true test -e f/m.yaml || complain 'the minutes do not come back'
+until_true test -e f/m.journal || complain 'the journal does not come back'
+enter 'last words'
+end 0
+whole f/m.yaml first middle last
+
+# A flush that failed is not tried again on that file; the lock stays.
+begin 'after a fault' fdatasync:2:EIO
+enter 'last words'
+until_true test -e f/m.journal-2 || complain 'no second segment'
+"$dais" log f/m.yaml /dev/null 2>err && complain 'two consoles write'
+grep -q 'written by pat' err || complain "$(cat err)"
+end 0
+whole f/m.yaml first last
+
+# Nowhere to write to: that is what is said, and no file is called safe.
+begin 'nowhere' write:12+:ENOSPC
+for n in 1 2 3 4 5 6 7 8; do
+	enter "more words $n"
+	sleep 0.1
+done
+end 1
+grep -q 'are only in ' said && ! grep -q 'safe in' said ||
+	complain "says: $(cat said)"
+
+[ $wrong = 0 ]
