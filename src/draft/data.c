@@ -14,6 +14,8 @@
 #include "base/text.h"
 #include "store/file.h"
 #include "store/folder.h"
+#include "store/keys.h"
+#include "store/yaml_problem.h"
 
 enum { DATA_SIZE_MAX = 4 << 20, DATA_DEPTH_MAX = 24 };
 
@@ -40,7 +42,7 @@ static bool scan(const struct data *d, const struct buf *text, struct fault *f)
 	yaml_parser_t p;
 	yaml_event_t e;
 	bool ok = true, more = true;
-	int depth = 0;
+	int depth = 0, documents = 0;
 
 	if (!yaml_parser_initialize(&p))
 		return fail(f, FAULT_SYSTEM, _("out of memory"));
@@ -51,8 +53,8 @@ static bool scan(const struct data *d, const struct buf *text, struct fault *f)
 		if (!ok) {
 			fail_at(f, (int)p.problem_mark.line + 1,
 				(int)p.problem_mark.column + 1,
-				_("not valid YAML: %s"), p.problem ?
-				p.problem : _("cannot be parsed"));
+				_("not valid YAML: %s"),
+				yaml_problem(p.problem));
 			break;
 		}
 		if (e.type == YAML_SEQUENCE_START_EVENT ||
@@ -61,7 +63,12 @@ static bool scan(const struct data *d, const struct buf *text, struct fault *f)
 		if (e.type == YAML_SEQUENCE_END_EVENT ||
 		    e.type == YAML_MAPPING_END_EVENT)
 			depth--;
-		if (e.type == YAML_ALIAS_EVENT)
+		documents += e.type == YAML_DOCUMENT_START_EVENT;
+		if (documents > 1)
+			ok = fail_at(f, (int)e.start_mark.line + 1,
+				(int)e.start_mark.column + 1,
+				_("a second document begins here"));
+		else if (e.type == YAML_ALIAS_EVENT)
 			ok = fail_at(f, (int)e.start_mark.line + 1,
 				(int)e.start_mark.column + 1,
 				_("aliases ('*') are not used here"));
@@ -96,19 +103,16 @@ static bool load(struct data *d, const struct buf *text)
 /* A key that stands twice in its mapping; NULL if none does, below n. */
 static yaml_node_t *key_twice(struct data *d, yaml_node_t *n)
 {
+	struct keys keys = { NULL, 0, 0 };
 	yaml_node_t *twice = NULL;
 
 	for (size_t i = 0; !twice && data_key(d, n, i); i++) {
 		const char *key = data_text(data_key(d, n, i));
 
-		for (size_t k = 0; key && k < i; k++) {
-			const char *before = data_text(data_key(d, n, k));
-
-			if (before && !strcmp(before, key))
-				return data_key(d, n, i);
-		}
-		twice = key_twice(d, data_value(d, n, i));
+		twice = key && !keys_enter(&keys, key_hash(key)) ?
+			data_key(d, n, i) : key_twice(d, data_value(d, n, i));
 	}
+	free(keys.hash);
 	if (n && n->type == YAML_SEQUENCE_NODE)
 		for (size_t i = 0; !twice && data_at(d, n, i); i++)
 			twice = key_twice(d, data_at(d, n, i));
@@ -158,7 +162,9 @@ bool data_open(struct data *d, const char *path, const char *kind,
 	memset(d, 0, sizeof *d);
 	d->path = mem_copy(path);
 	ok = file_read(path, DATA_SIZE_MAX, &text, NULL, f);
-	if (ok && !text_check(text.s, text.n, f)) {
+	if (text.n >= 3 && !memcmp(text.s, "\xEF\xBB\xBF", 3))
+		buf_splice(&text, 0, 3, "", 0);
+	if (ok && !text_valid(text.s, text.n, f)) {
 		snprintf(f->file, sizeof f->file, "%.255s", path);
 		ok = false;
 	}

@@ -190,8 +190,10 @@ bool job_is(const char *path)
 
 	if (file_read(path, JOB_SIZE_MAX, &text, NULL, NULL))
 		line = text.s;
+	if (line && !strncmp(line, "\xEF\xBB\xBF", 3))
+		line += 3;
 	/* Its first line that is neither empty nor a remark. */
-	while (line && *line && strchr("#\n-", *line)) {
+	while (line && *line && strchr("#\r\n-", *line)) {
 		line = strchr(line, '\n');
 		line = line ? line + 1 : NULL;
 	}

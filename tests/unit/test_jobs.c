@@ -351,6 +351,10 @@ static void a_bad_job_is_refused_by_place(void **state)
 		{ "report: 1\ntarget: {en: [a]}\n",
 			":2:9: a text belongs here" },
 		{ "report: 1\naction: {x: y}\n", ":2:9: a text belongs here" },
+		{ "report: 1\n---\nreport: 1\n",
+			":2:1: a second document begins here" },
+		{ "report: 1\nsymbol: a\xEF\xBF\xBF\n",
+			":2:10: control character U+FFFF" },
 	};
 
 	(void)state;
@@ -361,6 +365,25 @@ static void a_bad_job_is_refused_by_place(void **state)
 		assert_refused(&d, cases[i].why);
 		draw_close(&d);
 	}
+}
+
+/* As an editor under Windows writes it: with a mark of the byte order. */
+static void a_job_may_come_from_windows(void **state)
+{
+	static const char job[] = "\xEF\xBB\xBF# ours\r\nreport: 1\r\n"
+		"form: decisions\r\nsymbol: \"C/5\"\r\n";
+	char path[] = "job-XXXXXX";
+	int fd = mkstemp(path);
+	struct drawing d;
+
+	(void)state;
+	assert_int_equal(write(fd, job, sizeof job - 1), sizeof job - 1);
+	close(fd);
+	assert_true(job_is(path));
+	unlink(path);
+	draw_job(&d, LANG_EN, job);
+	assert_says(&d, "C/5");
+	draw_close(&d);
 }
 
 static void a_phrase_nobody_has_is_told(void **state)
@@ -427,6 +450,7 @@ int main(void)
 		cmocka_unit_test(a_bad_form_is_refused_by_place),
 		cmocka_unit_test(a_block_without_its_value_is_refused),
 		cmocka_unit_test(a_bad_job_is_refused_by_place),
+		cmocka_unit_test(a_job_may_come_from_windows),
 		cmocka_unit_test(a_phrase_nobody_has_is_told),
 		cmocka_unit_test(a_form_that_is_not_there_is_said_to_be_missing),
 		cmocka_unit_test(an_own_form_may_be_in_any_folder),
