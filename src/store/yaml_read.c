@@ -671,10 +671,12 @@ static bool read_journal(struct reader *rd, struct at *at)
 
 static bool read_format(struct reader *rd)
 {
-	if (!is_scalar(rd) || strcmp(scalar(rd), "1"))
+	if (!is_scalar(rd))
+		return bad(rd, _("these are no minutes: they begin with "
+			"'minutes: 1'"));
+	if (strcmp(scalar(rd), "1"))
 		return bad(rd, _("these minutes are of format '%.20s'; this "
-			"dais reads format 1"), is_scalar(rd) ? scalar(rd)
-			: "?");
+			"dais reads format 1"), scalar(rd));
 	rd->format_seen = true;
 	return true;
 }
