@@ -254,6 +254,9 @@ static bool open_to_write(struct session *s, struct fault *f)
 	if (fd < 0 && errno == ELOOP)
 		ok = fail(f, FAULT_SYSTEM, _("'%s' is a symbolic link; no "
 			"journal is kept behind one"), path.s);
+	else if (fd < 0 && (errno == EISDIR || errno == EINVAL))
+		ok = fail(f, FAULT_SYSTEM, _("'%s' is no regular file"),
+			path.s);
 	else if (fd < 0 && errno != ENOENT)
 		ok = fail_errno(f, _("cannot open the journal '%s'"), path.s);
 	if (fd < 0 && is_new && s->mode != SESSION_CREATE)

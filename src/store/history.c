@@ -44,12 +44,13 @@ static bool begin(const char *yaml, struct loaded *l, struct record *r,
 {
 	if (!load_meeting(yaml, l, f))
 		return false;
-	if (l->damaged)
+	if (l->damaged || !l->n)
 		buf_addn(news, l->news.s, l->news.n);
 	if (!l->n) {
 		load_free(l);
-		return fail(f, FAULT_SYSTEM, _("'%s' has no journal beside "
-			"it"), yaml);
+		return fail(f, FAULT_SYSTEM, news->n ? _("the journal beside "
+			"'%s' holds nothing of it") : _("'%s' has no journal "
+			"beside it"), yaml);
 	}
 	record_open(r);
 	record_rename(r, &l->record.item[MEETING].id);

@@ -2,7 +2,6 @@
 #include "config.h"
 #include "store/load.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -134,13 +133,29 @@ static void take_segment(struct loaded *l, const char *path, unsigned segment,
 	take_lines(l, text, n, from, w);
 }
 
+/* It cannot be read: is something else in its place? */
+static bool no_segment(struct loaded *l, const char *path)
+{
+	struct stat st;
+
+	if (lstat(path, &st) < 0 || S_ISREG(st.st_mode))
+		return false;
+	if (S_ISLNK(st.st_mode))
+		news(l, _("'%s' is a symbolic link; no journal is kept behind "
+			"one"), path);
+	else
+		news(l, _("'%s' is no regular file"), path);
+	l->damaged++;
+	return false;
+}
+
 static bool read_segment(struct loaded *l, const char *path, unsigned segment,
 	struct written *w)
 {
 	size_t from = l->text.n;
 
 	if (!file_read(path, JOURNAL_MAX, &l->text, NULL, NULL))
-		return false;
+		return no_segment(l, path);
 	take_segment(l, path, segment, l->text.s + from, l->text.n - from,
 		from, w);
 	if (l->torn)
@@ -162,15 +177,10 @@ static bool look_at_segment(struct loaded *l, const char *path,
 		text = mmap(NULL, n + !n, PROT_READ, MAP_PRIVATE |
 			MAP_POPULATE, fd, 0);
 	}
-	if (fd < 0 && errno == ELOOP) {
-		news(l, _("'%s' is a symbolic link; no journal is kept behind "
-			"one"), path);
-		l->damaged++;
-	}
 	if (fd >= 0)
 		close(fd);
 	if (text == MAP_FAILED)
-		return false;
+		return no_segment(l, path);
 	take_segment(l, path, segment, text, n, 0, w);
 	munmap(text, n + !n);
 	return true;

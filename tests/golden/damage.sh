@@ -110,8 +110,29 @@ ls m.yaml.unreadable-* >/dev/null || wrong=$((wrong + 1))
 fresh
 cp other/m.journal .
 is 'check, foreign' 1 'not the one they were made with' "$dais" check m.yaml
+is 'history, foreign' 1 'another meeting' "$dais" history m.yaml
+is 'history, foreign' 1 'holds nothing of it' "$dais" history m.yaml
 is 'log, foreign' 0 'not the one they were made with' "$dais" log m.yaml
 same 'log, foreign' m.yaml
+
+# A journal that is none, and things that can be none.
+fresh
+head -c 5000 whole/m.yaml >m.journal
+is 'history, no journal' 1 'the first line of' "$dais" history m.yaml
+is 'history, no journal' 1 'holds nothing of it' "$dais" history m.yaml
+for thing in mkdir mkfifo; do
+	fresh
+	rm m.journal
+	$thing m.journal
+	is "check, $thing" 1 "m.journal' is no regular file" "$dais" check m.yaml
+	is "log, $thing" 1 "m.journal' is no regular file" "$dais" log m.yaml
+	is "history, $thing" 1 "m.journal' is no regular file" \
+		"$dais" history m.yaml
+	is "recover, $thing" 0 "m.journal' is no regular file" \
+		"$dais" recover m.yaml -o o.yaml
+	same "recover, $thing" o.yaml
+	rm o.yaml
+done
 
 # Links: one to the minutes is followed, one to a journal is not.
 fresh
