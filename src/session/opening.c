@@ -206,11 +206,11 @@ static void settle(struct session *s)
 	struct loaded *l = &s->loaded;
 
 	if (l->refused)
-		add_news(s, _("%zu changes of the journal did not fit and were "
-			"taken as far as they did"), l->refused);
+		add_news(s, _("changes of the journal that did not fit, and were "
+			"taken as far as they did: %zu"), l->refused);
 	if (l->recovered)
-		add_news(s, _("%zu changes made after the minutes were last "
-			"written were recovered"), l->recovered);
+		add_news(s, _("changes made after the minutes were last written, "
+			"now recovered: %zu"), l->recovered);
 	if (l->has_minutes && !l->readable)
 		keeper_set_aside(s->keeper, l->yaml.s, l->yaml.n,
 			"unreadable");

@@ -56,13 +56,13 @@ void take_outside(struct session *s, const struct record *theirs,
 			"kept beside the minutes"), f.text);
 		conflicts++;
 	} else if (edits) {
-		add_news(s, _("the minutes were changed outside: %zu changes "
-			"taken in"), edits);
+		add_news(s, _("the minutes were changed outside; changes taken "
+			"in: %zu"), edits);
 	}
 	if (!conflicts)
 		return;
-	add_news(s, _("%zu things were changed both here and outside: here "
-		"stays, the other text is kept beside the minutes"),
+	add_news(s, _("changed both here and outside: %zu; here stays, the other "
+		"text is kept beside the minutes"),
 		conflicts);
 	keeper_set_aside(s->keeper, text, n, "conflict");
 }

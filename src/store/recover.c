@@ -30,8 +30,8 @@ static void report_damage(const struct loaded *l, struct buf *report)
 			buf_addf(report, _("line %d of the journal was cut "
 				"off by a crash\n"), line.number);
 	}
-	buf_addf(report, _("%zu lines of the journal are good, %zu of them "
-		"changes\n"), good, l->n);
+	buf_addf(report, _("good lines of the journal: %zu; changes among them: "
+		"%zu\n"), good, l->n);
 }
 
 /* A merge of what somebody changed outside, where it fits. */
@@ -46,8 +46,8 @@ static void take_outside(struct loaded *l, struct buf *report)
 	conflicts = batch_difference(&b, &l->outside, &l->base);
 	if (!batch_end(&b))
 		conflicts++;
-	buf_addf(report, _("the minutes were changed by hand: %zu changes "
-		"taken, %zu left as the journal has them\n"), b.n, conflicts);
+	buf_addf(report, _("the minutes were changed by hand; changes taken: %zu, "
+		"left as the journal has them: %zu\n"), b.n, conflicts);
 	batch_free(&b);
 }
 
@@ -76,7 +76,7 @@ bool recover_to(const char *yaml, const char *out, struct buf *report,
 	buf_add(report, l.news.s);
 	report_damage(&l, report);
 	if (l.refused)
-		buf_addf(report, _("%zu changes fitted only in part\n"),
+		buf_addf(report, _("changes that fitted only in part: %zu\n"),
 			l.refused);
 	take_outside(&l, report);
 	ok = minutes_write(&l.record, NULL, 0, &text) &&
