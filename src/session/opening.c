@@ -290,6 +290,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 			close(fd);
 		if (l->torn)
 			buf_addc(&lines, '\n');
+		file_sweep(s->path);
 		open_spool(s, &lines);
 		add_opened(s, &lines, "opened");
 		start_keeper(s, last, fresh, &lines);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "store/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -264,6 +265,35 @@ bool file_replace(const char *path, const char *s, size_t n,
 		stat(path, seen);
 	buf_free(&tmp);
 	return ok;
+}
+
+/* Is it what file_replace has beside a file of this name while it works? */
+static bool is_beside(const char *entry, const char *name)
+{
+	size_t n = strlen(name);
+
+	return !strncmp(entry, name, n) && !strncmp(entry + n, ".tmp-", 5) &&
+		entry[n + 5] && !entry[n + 5 + strspn(entry + n + 5,
+		"0123456789")];
+}
+
+void file_sweep(const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 :
+		path;
+	struct buf folder = BUF_INIT;
+	struct dirent *e;
+	DIR *d;
+
+	buf_addn(&folder, slash ? path : "./", slash ?
+		(size_t)(name - path) : 2);
+	d = opendir(folder.s);
+	while (d && (e = readdir(d)))
+		if (is_beside(e->d_name, name))
+			unlinkat(dirfd(d), e->d_name, 0);
+	if (d)
+		closedir(d);
+	buf_free(&folder);
 }
 
 /* ---- names ---- */

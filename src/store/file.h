@@ -45,6 +45,10 @@ bool file_unchanged(const char *path, const struct stat *seen);
 bool file_replace(const char *path, const char *s, size_t n,
 	struct stat *seen, struct fault *f);
 
+/* Delete what crashes in file_replace have left beside the file. Only for who
+ * has it locked: it may be another's work in hand. */
+void file_sweep(const char *path);
+
 /* Flush the folder that holds the path. */
 bool file_sync_folder(const char *path);
 

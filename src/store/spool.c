@@ -60,8 +60,9 @@ static bool slot_good(const struct slot *s)
 	return s->serial && s->n <= SLOT_TEXT && s->crc == slot_crc(s);
 }
 
+/* The file in a folder: one that is there, or, if make, a fresh one. */
 static int open_in(const char *folder, const struct ident *journal,
-	char **path)
+	bool make, char **path)
 {
 	struct buf b = BUF_INIT;
 	char name[IDENT_SIZE];
@@ -70,10 +71,15 @@ static int open_in(const char *folder, const struct ident *journal,
 
 	ident_write(journal, name);
 	buf_addf(&b, "%s/%s.draft", folder, name);
-	fd = open(b.s, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	fd = open(b.s, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK |
+		(make ? O_CREAT : 0), 0600);
 	if (fd >= 0 && (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) ||
 	    st.st_uid != geteuid() ||
-	    posix_fallocate(fd, 0, sizeof(struct shape)) != 0)) {
+	    (!make && st.st_size < (off_t)sizeof(struct shape)))) {
+		close(fd);
+		fd = -1;
+	} else if (fd >= 0 && posix_fallocate(fd, 0, sizeof(struct shape))) {
+		unlink(b.s);            /* too little room: leave it nothing */
 		close(fd);
 		fd = -1;
 	}
@@ -83,21 +89,24 @@ static int open_in(const char *folder, const struct ident *journal,
 	return fd;
 }
 
-/* The state folder, else memory disks that at least outlive the process. */
+/* The state folder, else memory disks that at least outlive the process; but
+ * first wherever one was left, for what it holds may be nowhere else. */
 static int open_somewhere(const struct ident *journal, char **path,
 	struct fault *f)
 {
-	const char *run = getenv("XDG_RUNTIME_DIR");
-	struct buf folder = BUF_INIT;
+	struct buf state = BUF_INIT;
+	const char *folders[] = { file_state_folder(&state, f) ? state.s : "",
+		getenv("XDG_RUNTIME_DIR"), "/dev/shm" };
+	enum { FOLDERS = sizeof folders / sizeof *folders };
 	int fd = -1;
 
-	if (file_state_folder(&folder, f))
-		fd = open_in(folder.s, journal, path);
-	if (fd < 0 && run && *run)
-		fd = open_in(run, journal, path);
-	if (fd < 0)
-		fd = open_in("/dev/shm", journal, path);
-	buf_free(&folder);
+	for (int i = 0; fd < 0 && i < 2 * FOLDERS; i++) {
+		const char *folder = folders[i % FOLDERS];
+
+		if (folder && *folder)
+			fd = open_in(folder, journal, i >= FOLDERS, path);
+	}
+	buf_free(&state);
 	return fd;
 }
 

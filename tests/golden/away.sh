@@ -139,7 +139,7 @@ end 0
 whole f/m.yaml first last
 
 # Nowhere to write to: that is what is said, and no file is called safe.
-begin 'nowhere' write:12+:ENOSPC
+begin 'nowhere' write:8+:ENOSPC
 for n in 1 2 3 4 5 6 7 8; do
 	enter "more words $n"
 	sleep 0.1
@@ -147,5 +147,35 @@ done
 end 1
 grep -q 'are only in ' said && ! grep -q 'safe in' said ||
 	complain "says: $(cat said)"
+
+# What the disk would not take waits where there was room, and is found there
+# even if there is room in the usual place again.
+mkdir run
+touch none
+XDG_STATE_HOME=$made/none XDG_RUNTIME_DIR=$made/run
+export XDG_RUNTIME_DIR
+begin 'no room in two places' write:8+:ENOSPC
+for n in 1 2 3 4 5 6 7 8; do
+	enter "more words $n"
+	sleep 0.1
+done
+end 1
+XDG_STATE_HOME=$made/state
+whole f/m.yaml first
+grep -q 'more words 8' f/m.yaml || complain 'what waited is lost'
+[ "$(find run -type f)" ] && complain 'what waited lies there still'
+
+# A crash between writing and renaming leaves a file beside the minutes.
+what='a crash at the rename'
+rm -rf f
+mkdir f
+echo 'last words' | DAIS_FAULTS=rename:1:crash "$dais" log f/m.yaml
+ls f/m.yaml.tmp-* >/dev/null || complain 'no such crash'
+touch f/m.yaml.tmp-mine f/mine.yaml.tmp-1
+"$dais" log f/m.yaml /dev/null 2>said || complain "says: $(cat said)"
+grep -q 'last words' f/m.yaml || complain 'the last words are lost'
+ls f/m.yaml.tmp-[0-9]* >/dev/null 2>&1 && complain 'it lies there still'
+[ -e f/m.yaml.tmp-mine ] && [ -e f/mine.yaml.tmp-1 ] ||
+	complain 'another file was deleted'
 
 [ $wrong = 0 ]
