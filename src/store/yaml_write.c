@@ -240,11 +240,22 @@ static void put_item(struct writer *w, item_id i)
 	end_map(w);
 }
 
+static void put_history(struct writer *w, const struct ident *journal,
+	uint64_t sequence)
+{
+	char name[IDENT_SIZE], number[24];
+
+	ident_write(journal, name);
+	put_text(w, "id", name);
+	put_key(w, "sequence");
+	snprintf(number, sizeof number, "%" PRIu64, sequence);
+	put_scalar(w, number, strlen(number), YAML_PLAIN_SCALAR_STYLE);
+}
+
 static void put_meeting(struct writer *w, const struct ident *journal,
 	uint64_t sequence)
 {
 	const char *extra = record_say(w->r, MEETING, ROW_EXTRA);
-	char name[IDENT_SIZE], number[24];
 
 	begin_map(w);
 	put_key(w, "minutes");
@@ -252,14 +263,11 @@ static void put_meeting(struct writer *w, const struct ident *journal,
 	put_rows(w, MEETING, (int)schema_first(KIND_MEETING),
 		(int)schema_end(KIND_MEETING), 0, extra);
 	w->ok = w->ok && extra_emit(extra, "", &w->emitter);
-	if (journal) {
+	if (journal || extra_below(extra, "journal")) {
 		put_key(w, "journal");
 		begin_map(w);
-		ident_write(journal, name);
-		put_text(w, "id", name);
-		put_key(w, "sequence");
-		snprintf(number, sizeof number, "%" PRIu64, sequence);
-		put_scalar(w, number, strlen(number), YAML_PLAIN_SCALAR_STYLE);
+		if (journal)
+			put_history(w, journal, sequence);
 		w->ok = w->ok && extra_emit(extra, "journal", &w->emitter);
 		end_map(w);
 	}

@@ -187,6 +187,7 @@ static void the_key_of_the_journal_is_read_like_others(void **state)
 	assert_int_equal(info.sequence, 7);
 	assert_true(minutes_write(&r, &info.journal, 7, &out));
 	assert_non_null(strstr(out.s, "  kept-by:\n    desk: 2\n"));
+	goes_round(text);
 	record_close(&r);
 	buf_free(&out);
 }
