@@ -16,7 +16,8 @@
 #include "base/i18n.h"
 #include "store/json.h"
 
-enum { HEAD = 20 };     /* "xxxxxxxx NNNNNNNNNN " */
+/* "xxxxxxxx NNNNNNNNNN " */
+enum { HEAD = 9 + SEQUENCE_DIGITS + 1 };
 
 static uint32_t line_crc(const struct ident *id, const char *s, size_t n)
 {
@@ -24,6 +25,15 @@ static uint32_t line_crc(const struct ident *id, const char *s, size_t n)
 
 	crc = crc32(crc, id->b, sizeof id->b);
 	return (uint32_t)crc32_z(crc, (const Bytef *)s, n);
+}
+
+bool sequence_read(const char *s, uint64_t *sequence)
+{
+	size_t n = strspn(s, "0123456789");
+
+	*sequence = strtoull(s, NULL, 10);
+	return n && n <= SEQUENCE_DIGITS && !s[n] &&
+		*sequence <= SEQUENCE_MAX;
 }
 
 /* ---- writing ---- */
@@ -217,10 +227,10 @@ static void judge(struct line *l, const char *start, const struct ident *id)
 	if (!is_head(start, l->n))
 		return;
 	crc = (uint32_t)strtoul(start, NULL, 16);
-	if (crc != line_crc(id, start + 9, l->n - 10))
+	l->seq = strtoull(start + 9, NULL, 10);
+	if (crc != line_crc(id, start + 9, l->n - 10) || l->seq > SEQUENCE_MAX)
 		return;
 	l->state = LINE_GOOD;
-	l->seq = strtoull(start + 9, NULL, 10);
 	l->json = start + HEAD;
 	l->json_n = l->n - HEAD - 1;
 }

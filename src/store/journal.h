@@ -19,6 +19,12 @@
 struct buf;
 struct fault;
 
+/* More acts than a meeting has; the digits that a line has for them. */
+#define SEQUENCE_MAX UINT64_C(4000000000)
+enum { SEQUENCE_DIGITS = 10 };
+/* A number of an act, so that others can follow it. */
+bool sequence_read(const char *s, uint64_t *sequence);
+
 /* --- writing: each appends one whole line --- */
 
 void journal_header(struct buf *out, const struct ident *id, unsigned segment,

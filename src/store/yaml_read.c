@@ -16,6 +16,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "store/extra.h"
+#include "store/journal.h"
 #include "store/keys.h"
 #include "store/yaml_problem.h"
 
@@ -48,39 +49,45 @@ struct at {
 	struct buf *extra;      /* its unknown keys so far */
 };
 
+/* A sentence on the present event, in f. */
+static void say_here(const struct reader *rd, struct fault *f,
+	const char *fmt, va_list ap) __attribute__((format(printf, 3, 0)));
 static bool bad(struct reader *rd, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
+static void issue(struct reader *rd, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
 
-static bool bad(struct reader *rd, const char *fmt, ...)
+static void say_here(const struct reader *rd, struct fault *f,
+	const char *fmt, va_list ap)
 {
 	char text[400];
-	va_list ap;
 
-	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
-	va_end(ap);
-	return fail_at(rd->f, (int)rd->event.start_mark.line + 1,
+	fail_at(f, (int)rd->event.start_mark.line + 1,
 		(int)rd->event.start_mark.column + 1, "%s", text);
 }
 
-static void issue(struct reader *rd, const char *fmt, ...)
-	__attribute__((format(printf, 2, 3)));
+static bool bad(struct reader *rd, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say_here(rd, rd->f, fmt, ap);
+	va_end(ap);
+	return false;
+}
 
 static void issue(struct reader *rd, const char *fmt, ...)
 {
 	struct fault f = FAULT_INIT;
-	char text[400];
 	va_list ap;
 
-	rd->info->issues++;
-	if (!rd->tell)
-		return;
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
+	say_here(rd, &f, fmt, ap);
 	va_end(ap);
-	fail_at(&f, (int)rd->event.start_mark.line + 1,
-		(int)rd->event.start_mark.column + 1, "%s", text);
-	rd->tell(rd->context, &f);
+	rd->info->issues++;
+	if (rd->tell)
+		rd->tell(rd->context, &f);
 }
 
 /* ---- events ---- */
@@ -657,8 +664,8 @@ static bool read_journal_key(struct reader *rd, struct at *at,
 	if (id)
 		rd->info->has_journal = ident_read(scalar(rd),
 			&rd->info->journal);
-	else
-		rd->info->sequence = strtoull(scalar(rd), NULL, 10);
+	else if (!sequence_read(scalar(rd), &rd->info->sequence))
+		return bad(rd, _("'journal' needs 'id' and 'sequence'"));
 	return true;
 }
 

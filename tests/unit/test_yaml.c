@@ -251,6 +251,10 @@ static void hostile_files_are_refused_by_place(void **state)
 		{ "minutes: 1\nx: {\"a\\0\": 1}\n", 2, 5, "word" },
 		{ "minutes: 1\njournal:\n  sequence: 1\n  sequence: 2\n", 4,
 			3, "twice" },
+		{ "minutes: 1\njournal: {sequence: 18446744073709551615}\n", 2,
+			21, "needs" },
+		{ "minutes: 1\njournal: {sequence: -1}\n", 2, 21, "needs" },
+		{ "minutes: 1\njournal: {sequence: 1a}\n", 2, 21, "needs" },
 	};
 
 	(void)state;
