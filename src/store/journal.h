@@ -5,6 +5,7 @@
  *  (1) The number in front is zlib's CRC-32 over the journal's id (16 bytes)
  *      and everything after the first blank: a line of another journal never
  *      counts. The first line names the id; its own CRC has zeros for it.
+ *      If that is lost with all else that names the id, scan_guess finds one.
  *  (2) A line without its newline, or of NULs, is torn: it is passed over.
  *      A whole line with a wrong CRC is damage: it costs itself and is told.
  *  (3) Lines with "edits" are batches. The others (opened, closed, minutes)
@@ -62,6 +63,11 @@ struct scan {
 /* Begin: reads the first line. False if it is no good header (then set
  * scan->id yourself, or leave it). minutes: the id of the meeting. */
 bool scan_begin(struct scan *s, const char *text, size_t n,
+	struct ident *minutes);
+/* The first line is lost, and nobody knows the id: give one to which two lines
+ * in a row are good, and with it all that were. minutes as above, if the first
+ * batch tells. False if there are none; s is as it was. */
+bool scan_guess(struct scan *s, const char *text, size_t n,
 	struct ident *minutes);
 /* The next line; false at the end. */
 bool scan_next(struct scan *s, struct line *l);

@@ -128,6 +128,12 @@ static void take_segment(struct loaded *l, const char *path, unsigned segment,
 		l->has_journal = true;
 	} else if (n) {
 		news(l, _("the first line of '%s' is damaged"), path);
+		l->damaged++;
+		s.id = l->id;
+		if (ident_none(&l->id) && scan_guess(&s, text, n, &minutes)) {
+			l->id = s.id;
+			record_rename(&l->record, &minutes);
+		}
 	}
 	l->segments = segment;
 	take_lines(l, text, n, from, w);
@@ -281,12 +287,18 @@ static void load_journal_only(struct loaded *l)
 	l->recovered = 0;
 }
 
-static void journal_short(struct loaded *l, const struct minutes_info *info)
+/* Do the minutes hold more than the journal? */
+static bool journal_short(struct loaded *l, const struct minutes_info *info)
 {
+	uint64_t last = l->n ? l->entry[l->n - 1].seq : 0;
+
+	if (last >= info->sequence)
+		return false;
 	news(l, _("the journal ends with change %llu, but the minutes hold "
-		"%llu"), (unsigned long long)l->entry[l->n - 1].seq,
+		"%llu"), (unsigned long long)last,
 		(unsigned long long)info->sequence);
 	l->damaged++;
+	return true;
 }
 
 static void choose(struct loaded *l, struct record *minutes,
@@ -296,15 +308,14 @@ static void choose(struct loaded *l, struct record *minutes,
 		file_crc(l->yaml.s, l->yaml.n) == w->crc;
 	bool ours = info->has_journal && ident_same(&info->journal, &l->id);
 	uint64_t base = ours ? info->sequence : w->known ? w->sequence : 0;
+	bool less = ours && journal_short(l, info);
 
-	if (ours && l->entry[l->n - 1].seq < info->sequence)
-		journal_short(l, info);
 	if (info->has_journal && !ours)
 		news(l, _("the journal beside the minutes is not the one they "
 			"were made with"));
 	/* Not if batches are missing: then the difference makes the history
 	 * whole again. */
-	if (!w->known && ours && l->entry[l->n - 1].seq >= info->sequence)
+	if (!w->known && ours && !less)
 		same = true;            /* the journal's word was torn off */
 	if (same && ours) {
 		load_fast(l, minutes);
@@ -418,12 +429,11 @@ size_t journal_check(const char *yaml, const struct minutes_info *info,
 		news(&l, _("the journal beside the minutes is not the one they "
 			"were made with"));
 		l.damaged++;
-	}
-	else if (l.n && info->has_journal &&
-	    l.entry[l.n - 1].seq < info->sequence)
+	} else if (l.segments && info->has_journal) {
 		journal_short(&l, info);
+	}
 	buf_addn(out, l.news.s, l.news.n);
-	bad = l.damaged + (l.segments && !l.has_journal);
+	bad = l.damaged;
 	load_free(&l);
 	return bad;
 }

@@ -72,6 +72,13 @@ same 'log, cut' m.yaml
 is 'check, after that' 0 '' "$dais" check m.yaml
 rm -f o.yaml
 
+# Nothing left of it.
+fresh
+: >m.journal
+is 'check, empty' 1 'the journal ends with change 0' "$dais" check m.yaml
+is 'log, empty' 0 '' "$dais" log m.yaml
+same 'log, empty' m.yaml
+
 # A byte in the middle.
 fresh
 { head -c $((size / 2)) whole/m.journal; printf '\001'
@@ -114,6 +121,25 @@ is 'history, foreign' 1 'another meeting' "$dais" history m.yaml
 is 'history, foreign' 1 'holds nothing of it' "$dais" history m.yaml
 is 'log, foreign' 0 'not the one they were made with' "$dais" log m.yaml
 same 'log, foreign' m.yaml
+
+# The line that names the id is past reading, and so is what else names it.
+for how in 's/journal/jXurnal/' 's/........-....-/00000000-0000-/' \
+	's/.*/a/' d; do
+	fresh
+	sed "1$how" whole/m.journal >m.journal
+	rm m.yaml
+	is "recover, $how" 0 'first line' "$dais" recover m.yaml -o o.yaml
+	same "recover, $how" o.yaml
+	grep -q 'was cut off' err && wrong=$((wrong + 1))
+	is "history, $how" 1 'first line' "$dais" history m.yaml
+	is "log, $how" 0 'made again from the journal' "$dais" log m.yaml
+	same "log, $how" m.yaml
+	echo 'said after that' | "$dais" log m.yaml 2>err
+	is "check, $how" 1 'first line' "$dais" check m.yaml
+	rm m.yaml o.yaml
+	is "log again, $how" 0 'made again from the journal' "$dais" log m.yaml
+	grep -q 'said after that' m.yaml || wrong=$((wrong + 1))
+done
 
 # A journal that is none, and things that can be none.
 fresh
