@@ -7,6 +7,8 @@
 
 #include "record/agenda.h"
 
+enum { LEVELS = 10 };    /* of items in items */
+
 static item_id open_item(struct line_act *a, struct fault *f)
 {
 	item_id i = a->where ? a->where->selected : NOWHERE;
@@ -55,11 +57,40 @@ RUN(adopt)
 	return ok;
 }
 
+/* How many items stand in one another below the item. */
+static int levels_below(const struct record *r, item_id item)
+{
+	int most = 0;
+
+	for (item_id i = record_first(r, item, ITEM_ITEMS); i;
+	     i = record_next(r, i)) {
+		int n = 1 + levels_below(r, i);
+
+		most = n > most ? n : most;
+	}
+	return most;
+}
+
+/* May an item with so many levels below it stand in the parent? With what
+ * hangs on the lowest, minutes are not to be deeper than their reader takes. */
+static bool is_shallow(const struct record *r, item_id parent, int below,
+	struct fault *f)
+{
+	int level = 1 + below;
+
+	for (; parent != MEETING && parent; parent = r->item[parent].parent)
+		level++;
+	return level <= LEVELS || fail(f, FAULT_RULE,
+		_("nested deeper than %d levels"), LEVELS);
+}
+
 static bool new_item(struct line_act *a, item_id parent, item_id after,
 	struct fault *f)
 {
 	if (!*a->args)
 		return fail(f, FAULT_RULE, _("say what the item is"));
+	if (!is_shallow(a->r, parent, 0, f))
+		return false;
 	a->out->item = batch_new(a->b, KIND_ITEM, parent, after, f);
 	return put_text(a, a->out->item, ITEM_TITLE, a->args, f) &&
 		put(a, a->out->item, ITEM_STATE, "pending", f);
@@ -111,7 +142,9 @@ RUN(move)
 	if (!other || other == i)
 		return fail(f, FAULT_RULE, _("move it up, down, or after the "
 			"number of another item"));
-	return batch_place(a->b, i, a->r->item[other].parent, other, f);
+	parent = a->r->item[other].parent;
+	return is_shallow(a->r, parent, levels_below(a->r, i), f) &&
+		batch_place(a->b, i, parent, other, f);
 }
 
 /* Leave the open item in a state of its own. */

@@ -183,7 +183,6 @@ bool batch_place(struct batch *b, item_id i, item_id parent, item_id after,
 	return do_edit(b, &e, f);
 }
 
-
 /* Newlines as the row can bear them: between the entries of a list, none of
  * them empty; within prose, not at its ends; nowhere else. */
 static const char *bearable(struct record *r, enum row row, const char *text)
@@ -209,6 +208,19 @@ static const char *bearable(struct record *r, enum row row, const char *text)
 	return copy;
 }
 
+/* The text, or the longest of several. */
+static size_t longest(enum row row, const char *text)
+{
+	size_t most = 0, n = strlen(text);
+	const char *at;
+
+	if (n <= TEXT_MAX || !(schema[row].flags & ROW_MANY))
+		return n;
+	for (size_t k = 0; many_at(text, k, &at, &n); k++)
+		most = n > most ? n : most;
+	return most;
+}
+
 bool batch_set(struct batch *b, item_id i, enum row row, enum lang l,
 	const char *text, struct fault *f)
 {
@@ -218,6 +230,10 @@ bool batch_set(struct batch *b, item_id i, enum row row, enum lang l,
 	if (!strcmp(e.was, text))
 		return true;
 	e.is = bearable(b->record, row, text);
+	if (row != ROW_EXTRA && longest(row, e.is) > TEXT_MAX) {
+		b->refused = true;
+		return fail(f, FAULT_RULE, _("a text of more than 1 MiB"));
+	}
 	return !strcmp(e.was, e.is) || do_edit(b, &e, f);
 }
 

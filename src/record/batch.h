@@ -57,7 +57,8 @@ bool batch_place(struct batch *b, item_id i, item_id parent, item_id after,
 /* Empty it and all below it, and take them out of the meeting: the edits
  * hold everything that undo needs, also after a restart. */
 bool batch_remove(struct batch *b, item_id i, struct fault *f);
-/* Newlines that the row cannot bear become blanks or go. No edit is made
+/* More than TEXT_MAX is refused.
+ * Newlines that the row cannot bear become blanks or go. No edit is made
  * where the field says so already. */
 bool batch_set(struct batch *b, item_id i, enum row row, enum lang l,
 	const char *text, struct fault *f);

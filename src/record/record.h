@@ -33,6 +33,9 @@ struct fault;
 typedef uint32_t item_id;
 enum { NOWHERE = 0, MEETING = 1 };
 
+/* A text may have so many bytes: the minutes' reader takes no more. */
+enum { TEXT_MAX = 1 << 20 };
+
 struct value {
 	const char *text;
 	struct value *next;             /* in the order first set */

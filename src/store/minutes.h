@@ -18,7 +18,7 @@ struct fault;
 
 enum {
 	MINUTES_SIZE_MAX = 64 << 20, MINUTES_DEPTH_MAX = 32,
-	MINUTES_SCALAR_MAX = 1 << 20, MINUTES_NODES_MAX = 8000000
+	MINUTES_SCALAR_MAX = TEXT_MAX, MINUTES_NODES_MAX = 8000000
 };
 
 /* What the file says of its history. */

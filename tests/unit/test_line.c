@@ -179,6 +179,71 @@ static void items_are_gone_to_and_added(void **state)
 	buf_free(&b);
 }
 
+static void assert_readable(void)
+{
+	struct minutes_info info = { .want_lines = false };
+	struct buf text = BUF_INIT;
+	struct record again;
+	struct fault why = FAULT_INIT;
+
+	record_open(&again);
+	assert_true(minutes_write(r, NULL, 0, &text));
+	if (!minutes_read(text.s, text.n, &again, &info, NULL, NULL, &why))
+		print_error("%d:%d: %s\n", why.line, why.column, why.text);
+	assert_int_equal(why.code, FAULT_NONE);
+	record_close(&again);
+	buf_free(&text);
+}
+
+/* Nothing goes into the record that the minutes' reader would not take. */
+static void what_is_entered_can_be_read_again(void **state)
+{
+	struct buf line = BUF_INIT;
+	int levels = 0;
+
+	(void)state;
+	for (size_t i = 0; i <= 1 << 20; i++)
+		buf_addc(&line, 'a');
+	where.pasted = true;
+	assert_false(enter(line.s));
+	assert_non_null(strstr(f.text, "1 MiB"));
+	buf_cut(&line, line.n - 1);
+	must(line.s);
+	where.pasted = false;
+	assert_readable();
+	must("@rwa");
+	must(line.s);
+	must(line.s);
+	assert_readable();
+	must("#1");
+	while (levels < 40 && enter("/sub deeper")) {
+		struct buf at = BUF_INIT;
+
+		levels++;
+		buf_addc(&at, '#');
+		agenda_number(r, out.item, &at);
+		must(at.s);
+		buf_free(&at);
+	}
+	assert_in_range(levels, 5, 39);
+	assert_non_null(strstr(f.text, "nested deeper"));
+	must("!(request rwa by next meeting) an outcome");
+	must("!> and a part of it");
+	must("/reserve rwa: not so");
+	must("@rwa for arg: words");
+	assert_readable();
+	must("#2");
+	must("/sub below the second");
+	buf_cut(&line, 0);
+	buf_add(&line, "/move after 1");
+	for (int k = 0; k < levels; k++)
+		buf_add(&line, ".1");
+	assert_false(enter(line.s));
+	assert_non_null(strstr(f.text, "nested deeper"));
+	assert_readable();
+	buf_free(&line);
+}
+
 static void outcomes_are_proposed_and_agreed(void **state)
 {
 	(void)state;
@@ -502,6 +567,7 @@ int main(void)
 		CLAIM(a_speaker_stamped_by_key_is_named_later),
 		CLAIM(the_list_is_kept_by_rank),
 		CLAIM(items_are_gone_to_and_added),
+		CLAIM(what_is_entered_can_be_read_again),
 		CLAIM(outcomes_are_proposed_and_agreed),
 		CLAIM(corrections_change_what_they_say),
 		CLAIM(the_selected_entry_is_corrected),
