@@ -200,6 +200,8 @@ static ssize_t log_read(struct session *s, int in, struct buf *b)
 	return n;
 }
 
+enum { LINE_MOST = 4 << 20 };   /* more than any that can be entered */
+
 /* The whole lines of the buffer, and the last one when all has come; false:
  * one of them was /quit. */
 static bool log_lines(struct script *sc, struct buf *b, bool all)
@@ -218,6 +220,8 @@ static bool log_lines(struct script *sc, struct buf *b, bool all)
 	}
 	memmove(b->s, b->s + at, b->n - at + 1);
 	b->n -= at;
+	if (b->n > LINE_MOST)           /* it will be refused: forget the rest */
+		buf_cut(b, LINE_MOST);
 	return more;
 }
 

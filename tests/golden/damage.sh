@@ -194,6 +194,18 @@ awk 'BEGIN {
 is 'check, many gaps' 0 'more is open' timeout 60 "$dais" check many.yaml
 [ "$(wc -l <out)" -lt 1100 ] || wrong=$((wrong + 1))
 
+# A line without an end costs itself, and no more memory than a long one.
+fresh
+{ echo 'a line before'; head -c 300000000 /dev/zero | tr '\0' x
+  echo; echo 'a line after'; } >long
+tight='ulimit -v 200000;'        # sanitizers want more than that to begin
+sh -c "$tight"' "$0" --version' "$dais" >out 2>&1 || tight=
+is 'log, a line without end' 1 'long:2: .*1 MiB' \
+	sh -c "$tight"' exec "$0" log m.yaml long' "$dais"
+grep -q 'a line before' m.yaml && grep -q 'a line after' m.yaml ||
+	wrong=$((wrong + 1))
+rm long
+
 # History: an entry, a moment, and what is neither.
 fresh
 is 'history, no entry' 1 'no act touches' "$dais" history m.yaml zz
