@@ -178,11 +178,10 @@ static void tell_done(void *context, const struct line_result *out)
 
 /* What comes from in, added to the buffer; meanwhile the disk and other hands
  * may have news. Gives what read gave. */
-static ssize_t log_read(struct session *s, int in, struct buf *b)
+static long log_read(struct session *s, int in, struct buf *b)
 {
 	struct pollfd fds[2] = { { in, POLLIN, 0 },
 		{ session_fd(s), POLLIN, 0 } };
-	ssize_t n;
 
 	do {
 		if (poll(fds, 2, -1) < 0 && errno != EINTR)
@@ -192,12 +191,7 @@ static ssize_t log_read(struct session *s, int in, struct buf *b)
 			tell_news(s);
 		}
 	} while (!fds[0].revents);
-	buf_grow(b, 65536);
-	n = read(in, b->s + b->n, 65536);
-	if (n > 0)
-		b->n += (size_t)n;
-	b->s[b->n] = '\0';
-	return n;
+	return buf_read(b, in);
 }
 
 enum { LINE_MOST = 4 << 20 };   /* more than any that can be entered */
@@ -232,7 +226,7 @@ static int log_from(struct session *s, int in, const char *name)
 	struct script *sc = script_open(s, name, &ears);
 	struct buf b = BUF_INIT;
 	struct fault f = FAULT_INIT;
-	ssize_t n;
+	long n;
 	int status = DONE;
 
 	while ((n = log_read(s, in, &b)) > 0 && log_lines(sc, &b, false))

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 char buf_empty[1];
 
@@ -89,6 +90,19 @@ void buf_addf(struct buf *b, const char *fmt, ...)
 	va_start(gaps, fmt);
 	buf_addv(b, fmt, gaps);
 	va_end(gaps);
+}
+
+long buf_read(struct buf *b, int fd)
+{
+	enum { AT_ONCE = 65536 };
+	ssize_t n;
+
+	buf_grow(b, AT_ONCE);
+	n = read(fd, b->s + b->n, AT_ONCE);
+	if (n > 0)
+		b->n += (size_t)n;
+	b->s[b->n] = '\0';
+	return n;
 }
 
 void buf_splice(struct buf *b, size_t at, size_t del, const char *bytes,

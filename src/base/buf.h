@@ -27,6 +27,8 @@ void buf_addf(struct buf *b, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 void buf_addv(struct buf *b, const char *fmt, va_list gaps)
 	__attribute__((format(printf, 2, 0)));
+/* Append what one read(2) gives, and give what it gave. */
+long buf_read(struct buf *b, int fd);
 /* Replace del bytes at position at by n bytes. at + del <= b->n. */
 void buf_splice(struct buf *b, size_t at, size_t del, const char *bytes,
 	size_t n);

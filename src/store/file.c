@@ -135,25 +135,17 @@ static bool read_all(int fd, size_t max, struct buf *out)
 	size_t start = out->n;
 
 	for (;;) {
-		ssize_t got;
+		long got = buf_read(out, fd);
 
-		buf_grow(out, 65536);
-		got = read(fd, out->s + out->n, 65536);
 		if (got < 0 && errno == EINTR)
 			continue;
-		if (got < 0)
-			return false;
-		if (got == 0)
-			break;
-		out->n += (size_t)got;
+		if (got <= 0)
+			return got == 0;
 		if (out->n - start > max) {
 			errno = EFBIG;
 			return false;
 		}
 	}
-	buf_grow(out, 1);
-	out->s[out->n] = '\0';
-	return true;
 }
 
 bool file_read(const char *path, size_t max, struct buf *out, struct stat *st,
@@ -189,18 +181,25 @@ bool file_unchanged(const char *path, const struct stat *seen)
 		st.st_mtim.tv_nsec == seen->st_mtim.tv_nsec;
 }
 
+/* The folder that the path is in, with its slash; gives the name in it. */
+static const char *split(const char *path, struct buf *folder)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 :
+		path;
+
+	buf_addn(folder, slash ? path : "./", slash ? (size_t)(name - path) :
+		2);
+	return name;
+}
+
 bool file_sync_folder(const char *path)
 {
-	char folder[4096];
-	const char *slash = strrchr(path, '/');
+	struct buf folder = BUF_INIT;
 	int fd, ok;
 
-	if (!slash)
-		strcpy(folder, ".");
-	else
-		snprintf(folder, sizeof folder, "%.*s",
-			(int)(slash == path ? 1 : slash - path), path);
-	fd = io_open(folder, O_RDONLY | O_DIRECTORY, 0);
+	split(path, &folder);
+	fd = io_open(folder.s, O_RDONLY | O_DIRECTORY, 0);
+	buf_free(&folder);
 	if (fd < 0)
 		return false;
 	ok = io_fsync(fd) == 0;
@@ -279,14 +278,11 @@ static bool is_beside(const char *entry, const char *name)
 
 void file_sweep(const char *path)
 {
-	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 :
-		path;
 	struct buf folder = BUF_INIT;
+	const char *name = split(path, &folder);
 	struct dirent *e;
 	DIR *d;
 
-	buf_addn(&folder, slash ? path : "./", slash ?
-		(size_t)(name - path) : 2);
 	d = opendir(folder.s);
 	while (d && (e = readdir(d)))
 		if (is_beside(e->d_name, name))

@@ -153,15 +153,11 @@ static void unsure_text(const struct keeper *k, struct buf *out)
 /* All that the segment in use holds, and what is unsure; false: errno. */
 static bool whole_text(const struct keeper *k, struct buf *out)
 {
-	ssize_t got;
+	long got = lseek(k->fd, 0, SEEK_SET);   /* it is appended to anyway */
 
-	do {
-		buf_grow(out, 65536);
-		got = pread(k->fd, out->s + out->n, 65536, (off_t)out->n);
-		if (got > 0)
-			out->n += (size_t)got;
-	} while (got > 0);
-	out->s[out->n] = '\0';
+	if (got == 0)
+		while ((got = buf_read(out, k->fd)) > 0)
+			continue;
 	if (out->n && out->s[out->n - 1] != '\n')
 		buf_addc(out, '\n');
 	buf_addn(out, k->unsure.s, k->unsure.n);
