@@ -83,6 +83,15 @@ bool fail_errno(struct fault *f, const char *fmt, ...)
 	return false;
 }
 
+void sentence_add(struct buf *out, const char *fmt, va_list ap)
+{
+	size_t from = out->n;
+
+	buf_addv(out, fmt, ap);
+	one_line(out->s + from);
+	buf_addc(out, '\n');
+}
+
 void fault_print(const struct fault *f, struct buf *out)
 {
 	size_t from = out->n;

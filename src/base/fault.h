@@ -9,6 +9,7 @@
 #ifndef BASE_FAULT_H
 #define BASE_FAULT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 
 enum fault_code {
@@ -47,6 +48,9 @@ bool fail_errno(struct fault *f, const char *fmt, ...)
 void one_line(char *text);
 
 struct buf;
+/* Append a sentence, and the newline that ends it. */
+void sentence_add(struct buf *out, const char *fmt, va_list ap)
+	__attribute__((format(printf, 2, 0)));
 /* "file:line:column: text", or as much of that as is known. */
 void fault_print(const struct fault *f, struct buf *out);
 

@@ -37,7 +37,7 @@ static void who_has_it(const char *path, struct buf *who)
 	struct scan scan;
 	struct line l;
 
-	if (file_read(path, 1 << 30, &text, NULL, NULL) &&
+	if (file_read(path, JOURNAL_MAX, &text, NULL, NULL) &&
 	    scan_begin(&scan, text.s, text.n, NULL))
 		while (scan_next(&scan, &l)) {
 			if (l.state != LINE_GOOD)
@@ -189,7 +189,8 @@ static void start_keeper(struct session *s, int fd, bool fresh,
 	struct keeper_start start = {
 		.yaml = s->path, .id = l->id, .fd = fd,
 		.segment = l->segments ? l->segments : 1,
-		.fresh = fresh, .seq = l->record.seq, .record = &l->record, .seen = l->seen,
+		.fresh = fresh, .seq = l->record.seq, .record = &l->record,
+		.seen = l->seen,
 		.base = known ? l->yaml.s : NULL, .base_n = l->yaml.n,
 		.spool = s->spool
 	};

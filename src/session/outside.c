@@ -18,15 +18,11 @@
 
 void add_news(struct session *s, const char *fmt, ...)
 {
-	char text[600];
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
+	sentence_add(&s->news, fmt, ap);
 	va_end(ap);
-	one_line(text);
-	buf_add(&s->news, text);
-	buf_addc(&s->news, '\n');
 }
 
 const char *session_news(struct session *s)

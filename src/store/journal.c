@@ -387,11 +387,20 @@ bool line_minutes(const struct line *l, uint64_t *sequence, size_t *size,
 	uint32_t *crc)
 {
 	char text[128];
+	uint64_t seq;
+	uint32_t sum;
+	size_t bytes;
 
 	snprintf(text, sizeof text, "%.*s", (int)(l->json_n < 120 ?
 		l->json_n : 120), l->json);
-	return sscanf(text, "{\"minutes\": {\"sequence\": %" SCNu64
-		", \"size\": %zu, \"crc\": \"%x\"", sequence, size, crc) == 3;
+	if (sscanf(text, "{\"minutes\": {\"sequence\": %" SCNu64
+	    ", \"size\": %zu, \"crc\": \"%" SCNx32 "\"", &seq, &bytes,
+	    &sum) != 3)
+		return false;
+	*sequence = seq;
+	*size = bytes;
+	*crc = sum;
+	return true;
 }
 
 bool line_opened(const struct line *l, struct buf *who)

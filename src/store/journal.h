@@ -23,6 +23,7 @@ struct fault;
 /* More acts than a meeting has; the digits that a line has for them. */
 #define SEQUENCE_MAX UINT64_C(4000000000)
 enum { SEQUENCE_DIGITS = 10 };
+enum { JOURNAL_MAX = 1 << 30 };         /* bytes of a segment */
 /* A number of an act, so that others can follow it. */
 bool sequence_read(const char *s, uint64_t *sequence);
 

@@ -15,8 +15,6 @@
 #include "store/file.h"
 #include "store/minutes.h"
 
-enum { JOURNAL_MAX = 1 << 30 };
-
 void journal_path(const char *yaml, unsigned segment, struct buf *out)
 {
 	file_stem(yaml, out);
@@ -42,15 +40,11 @@ static void news(struct loaded *l, const char *fmt, ...)
 
 static void news(struct loaded *l, const char *fmt, ...)
 {
-	char text[600];
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
+	sentence_add(&l->news, fmt, ap);
 	va_end(ap);
-	one_line(text);
-	buf_add(&l->news, text);
-	buf_addc(&l->news, '\n');
 }
 
 /* ---- the journal ---- */
@@ -68,9 +62,8 @@ static void add_entry(struct loaded *l, uint64_t seq, size_t offset, size_t n)
 struct written { bool known; uint64_t sequence; size_t size; uint32_t crc; };
 
 /* Enter the batches of text[0..n), which stands or would stand at from in the
- * whole journal. A line that was torn by a crash and
- * closed by the next session's guard looks damaged; no number is missing
- * then. */
+ * whole journal. A line that was torn by a crash and closed by the next
+ * session's guard looks damaged; no number is missing then. */
 static void take_lines(struct loaded *l, const char *text, size_t n,
 	size_t from, struct written *w)
 {
@@ -84,10 +77,8 @@ static void take_lines(struct loaded *l, const char *text, size_t n,
 			suspect = line.number;
 		if (line.state != LINE_GOOD)
 			continue;
-		line_minutes(&line, &w->sequence, &w->size, &w->crc);
-		if (memmem(line.json, line.json_n < 12 ? line.json_n : 12,
-		    "{\"minutes\"", 10))
-			w->known = true;
+		w->known |= line_minutes(&line, &w->sequence, &w->size,
+			&w->crc);
 		/* Every line bears the number of the last batch. */
 		if (line.seq > last + line_is_batch(&line)) {
 			uint64_t to = line.seq - line_is_batch(&line);
@@ -366,6 +357,14 @@ static bool read_minutes(struct loaded *l, const char *yaml,
 	return false;
 }
 
+/* Nothing is there yet. */
+static void load_begin(struct loaded *l)
+{
+	memset(l, 0, sizeof *l);
+	l->text = l->yaml = l->news = (struct buf)BUF_INIT;
+	record_open(&l->record);
+}
+
 bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 {
 	struct record minutes;
@@ -374,9 +373,7 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 	struct buf why = BUF_INIT;
 	bool readable;
 
-	memset(l, 0, sizeof *l);
-	l->text = l->yaml = l->news = (struct buf)BUF_INIT;
-	record_open(&l->record);
+	load_begin(l);
 	f->code = FAULT_NONE;
 	readable = read_minutes(l, yaml, &minutes, &info, f);
 	if (readable && info.has_journal)
@@ -419,9 +416,7 @@ size_t journal_check(const char *yaml, const struct minutes_info *info,
 	struct loaded l;
 	size_t bad;
 
-	memset(&l, 0, sizeof l);
-	l.text = l.yaml = l.news = (struct buf)BUF_INIT;
-	record_open(&l.record);
+	load_begin(&l);
 	l.id = info->journal;
 	read_journal(&l, yaml, look_at_segment, &w);
 	if (l.has_journal && info->has_journal &&
