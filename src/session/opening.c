@@ -243,64 +243,82 @@ static void open_spool(struct session *s, struct buf *lines)
 		&s->purpose);
 }
 
+/* Open and lock the journal that is there; *fd is -1 if there is none. */
+static bool take_journal(struct session *s, const char *path, int *fd,
+	struct fault *f)
+{
+	*fd = open_journal(path, 0);
+	if (*fd >= 0)
+		return take_lock(s, *fd, path, f);
+	if (errno == ENOENT)
+		return true;
+	if (errno == ELOOP)
+		return fail(f, FAULT_SYSTEM, _("'%s' is a symbolic link; no "
+			"journal is kept behind one"), path);
+	if (errno == EISDIR || errno == EINVAL)
+		return fail(f, FAULT_SYSTEM, _("'%s' is no regular file"),
+			path);
+	return fail_errno(f, _("cannot open the journal '%s'"), path);
+}
+
+/* A journal with nothing in it that is of use makes room for another. */
+static void put_away(int fd, const char *path)
+{
+	struct buf name = BUF_INIT;
+
+	buf_addf(&name, "%s.unreadable-%lld", path, (long long)clock_now());
+	if (lseek(fd, 0, SEEK_END) == 0)
+		unlink(path);
+	else
+		rename(path, name.s);
+	close(fd);
+	buf_free(&name);
+}
+
+/* All is loaded and the first segment is fd: from here on it is written. */
+static void begin_writing(struct session *s, int fd, bool fresh)
+{
+	struct buf lines = BUF_INIT;
+	int last = last_segment(s, fd);
+
+	s->lock = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+	if (last != fd)
+		close(fd);
+	if (s->loaded.torn)
+		buf_addc(&lines, '\n');
+	file_sweep(s->path);
+	open_spool(s, &lines);
+	add_opened(s, &lines, "opened");
+	start_keeper(s, last, fresh, &lines);
+	settle(s);
+	buf_free(&lines);
+}
+
 static bool open_to_write(struct session *s, struct fault *f)
 {
-	struct buf path = BUF_INIT, lines = BUF_INIT;
+	struct buf path = BUF_INIT;
 	struct loaded *l = &s->loaded;
-	bool is_new = access(s->path, F_OK) < 0, ok = true, fresh = false;
+	bool is_new = access(s->path, F_OK) < 0, ok, fresh;
 	int fd;
 
 	journal_path(s->path, 1, &path);
-	fd = open_journal(path.s, 0);
-	if (fd < 0 && errno == ELOOP)
-		ok = fail(f, FAULT_SYSTEM, _("'%s' is a symbolic link; no "
-			"journal is kept behind one"), path.s);
-	else if (fd < 0 && (errno == EISDIR || errno == EINVAL))
-		ok = fail(f, FAULT_SYSTEM, _("'%s' is no regular file"),
-			path.s);
-	else if (fd < 0 && errno != ENOENT)
-		ok = fail_errno(f, _("cannot open the journal '%s'"), path.s);
-	if (fd < 0 && is_new && s->mode != SESSION_CREATE)
+	ok = take_journal(s, path.s, &fd, f);
+	if (ok && fd < 0 && is_new && s->mode != SESSION_CREATE)
 		ok = fail(f, FAULT_SYSTEM, _("there is no '%s'"), s->path);
-	if (ok && fd >= 0)
-		ok = take_lock(s, fd, path.s, f);
 	ok = ok && load_meeting(s->path, l, f);
-	if (ok && !l->n) {
+	fresh = ok && !l->n;
+	if (fresh) {
 		if (is_new && !l->has_minutes)
 			first_facts(s);
-		if (fd >= 0) {          /* nothing in it is of use */
-			struct buf old = BUF_INIT;
-
-			buf_addf(&old, "%s.unreadable-%lld", path.s,
-				(long long)clock_now());
-			if (lseek(fd, 0, SEEK_END) == 0)
-				unlink(path.s);
-			else
-				rename(path.s, old.s);
-			close(fd);
-			buf_free(&old);
-		}
+		if (fd >= 0)
+			put_away(fd, path.s);
 		ok = start_journal(s, &fd, path.s, f);
-		fresh = true;
 	}
-	if (ok) {
-		int last = last_segment(s, fd);
-
-		s->lock = fcntl(fd, F_DUPFD_CLOEXEC, 0);
-		if (last != fd)
-			close(fd);
-		if (l->torn)
-			buf_addc(&lines, '\n');
-		file_sweep(s->path);
-		open_spool(s, &lines);
-		add_opened(s, &lines, "opened");
-		start_keeper(s, last, fresh, &lines);
-		settle(s);
-	} else if (fd >= 0) {
+	if (ok)
+		begin_writing(s, fd, fresh);
+	else if (fd >= 0)
 		close(fd);
-	}
 	buf_free(&path);
-	buf_free(&lines);
 	return ok;
 }
 
