@@ -314,18 +314,22 @@ static struct ident ident_salting(uint32_t state)
 	return id;
 }
 
-/* The meeting, from an edit of it. No text of a person looks like this: its
- * quotes are escaped. */
-static void meeting_of(const struct line *l, struct ident *minutes)
+/* The meeting, from an edit of it, or as what the first item of all was put
+ * in. No text of a person looks like this: its quotes are escaped. */
+static bool meeting_of(const struct line *l, struct ident *minutes)
 {
 	static const char kind[] = "\", \"kind\": \"meeting\"";
 	const char *at = after_key(l, kind);
 	char name[IDENT_SIZE];
 
-	if (!at || at - l->json < (long)(sizeof kind + IDENT_SIZE))
-		return;
-	snprintf(name, sizeof name, "%.36s", at - (sizeof kind - 1) - 36);
-	ident_read(name, minutes);
+	if (at && at - l->json > (long)(sizeof kind + IDENT_SIZE))
+		at -= sizeof kind - 1 + IDENT_SIZE - 1;
+	else
+		at = l->seq == 1 ? after_key(l, "\"to\": [\"") : NULL;
+	if (!at)
+		return false;
+	snprintf(name, sizeof name, "%.36s", at);
+	return ident_read(name, minutes);
 }
 
 bool scan_guess(struct scan *s, const char *text, size_t n,
@@ -351,8 +355,8 @@ bool scan_guess(struct scan *s, const char *text, size_t n,
 		return false;
 	*s = (struct scan){ text, n, 0, 0, ident_salting(seen) };
 	for (lines = *s; scan_next(&lines, &l); )
-		if (l.state == LINE_GOOD && l.seq == 1)
-			meeting_of(&l, minutes);
+		if (line_is_batch(&l) && meeting_of(&l, minutes))
+			break;
 	return true;
 }
 

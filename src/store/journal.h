@@ -66,8 +66,8 @@ struct scan {
 bool scan_begin(struct scan *s, const char *text, size_t n,
 	struct ident *minutes);
 /* The first line is lost, and nobody knows the id: give one to which two lines
- * in a row are good, and with it all that were. minutes as above, if the first
- * batch tells. False if there are none; s is as it was. */
+ * in a row are good, and with it all that were. minutes as above, if a batch
+ * tells. False if there are none; s is as it was. */
 bool scan_guess(struct scan *s, const char *text, size_t n,
 	struct ident *minutes);
 /* The next line; false at the end. */
