@@ -678,7 +678,7 @@ static bool read_journal(struct reader *rd, struct at *at)
 
 static bool read_format(struct reader *rd)
 {
-	if (!is_scalar(rd))
+	if (!is_scalar(rd) || scalar(rd)[strspn(scalar(rd), "0123456789")])
 		return bad(rd, _("these are no minutes: they begin with "
 			"'minutes: 1'"));
 	if (strcmp(scalar(rd), "1"))

@@ -235,6 +235,7 @@ static void hostile_files_are_refused_by_place(void **state)
 		{ "", 1, 1, "empty" },
 		{ "minutes: 2\n", 1, 10, "format" },
 		{ "report: 1\nminutes: [a.yaml]\n", 2, 10, "no minutes" },
+		{ "report: 1\nminutes: a.yaml\n", 2, 10, "no minutes" },
 		{ "meeting: {}\n", 1, 1, "minutes: 1" },
 		{ "- a\n", 1, 1, "begin with" },
 		{ "minutes: 1\nminutes: 1\n", 2, 1, "twice" },
