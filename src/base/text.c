@@ -264,15 +264,19 @@ size_t text_word_prev(const char *s, size_t n, size_t at)
 size_t text_fit(const char *s, size_t n, int columns)
 {
 	struct cell c;
-	size_t at = 0;
+	size_t at = 0, run;
 
-	while (cell_next(s, n, at, &c)) {
+	for (;;) {
+		run = cell_run(s, n, at);
+		if ((long)run > columns)
+			return at + (size_t)(columns > 0 ? columns : 0);
+		at += run;
+		columns -= (int)run;
+		if (!cell_next(s, n, at, &c) || c.columns > columns)
+			return at;
 		columns -= c.columns;
-		if (columns < 0)
-			break;
 		at += c.bytes;
 	}
-	return at;
 }
 
 /* Blanks at the end of a line hang over its edge. */

@@ -21,5 +21,8 @@ struct cell {
 /* The cell at a grapheme's start; false at the end. Lam and alef, which
  * Arabic writes as one, are one cell. */
 bool cell_next(const char *s, size_t n, size_t at, struct cell *c);
+/* How many bytes from a grapheme's start on are cells of one column each, sent
+ * as they are: printable ASCII that no mark combines with. */
+size_t cell_run(const char *s, size_t n, size_t at);
 
 #endif

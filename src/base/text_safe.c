@@ -137,6 +137,17 @@ static void cell_lam_alef(struct cell *c, const char *s, size_t n, size_t at)
 	c->bytes += after - next;
 }
 
+size_t cell_run(const char *s, size_t n, size_t at)
+{
+	size_t end = at;
+
+	while (end < n && s[end] >= 0x20 && s[end] < 0x7F)
+		end++;
+	if (end > at && end < n && (unsigned char)s[end] & 0x80)
+		end--;
+	return end - at;
+}
+
 bool cell_next(const char *s, size_t n, size_t at, struct cell *c)
 {
 	UChar32 ch;
@@ -166,9 +177,13 @@ int text_width(const char *s, size_t n)
 {
 	struct cell c;
 	int columns = 0;
+	size_t run;
 
-	for (size_t at = 0; cell_next(s, n, at, &c); at += c.bytes)
-		columns += c.columns;
+	for (size_t at = 0; at < n; at += run ? run : c.bytes) {
+		run = cell_run(s, n, at);
+		columns += run ? (int)run : cell_next(s, n, at, &c) ?
+			c.columns : 0;
+	}
 	return columns;
 }
 
@@ -372,10 +387,16 @@ void text_safe(const char *s, size_t n, bool rtl, bool reorder,
 {
 	struct line l;
 	struct cell c;
+	size_t run;
 
 	if (!reorder || (!rtl && !maybe_rtl(s, n))) {
-		for (size_t at = 0; cell_next(s, n, at, &c); at += c.bytes)
-			buf_addn(out, c.text, c.n);
+		for (size_t at = 0; at < n; at += run ? run : c.bytes) {
+			run = cell_run(s, n, at);
+			if (run)
+				buf_addn(out, s + at, run);
+			else if (cell_next(s, n, at, &c))
+				buf_addn(out, c.text, c.n);
+		}
 		return;
 	}
 	line_cells(&l, s, n);
