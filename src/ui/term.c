@@ -100,6 +100,16 @@ static bool raise_locale(struct fault *f)
 		"console needs one, such as C.UTF-8"));
 }
 
+static bool is_known(const char *name)
+{
+	int error;
+	bool known = setupterm(name, STDOUT_FILENO, &error) == OK;
+
+	if (known)
+		del_curterm(cur_term);
+	return known;
+}
+
 /* Curses takes SIGTSTP only where nobody has: it would set it twice for each
  * painting, and stopping is ours (term_suspend). */
 static SCREEN *new_screen(const char *name)
@@ -119,12 +129,13 @@ static SCREEN *screen_for(const char *name)
 	static const char *const like_xterm[] = {
 		"xterm", "kitty", "foot", "ghostty", "alacritty", "wezterm"
 	};
-	SCREEN *s = new_screen(name);
+	const char *use = is_known(name) ? name : "vt100";
 
-	for (size_t i = 0; !s && i < sizeof like_xterm / sizeof *like_xterm; i++)
-		if (strstr(name, like_xterm[i]))
-			s = new_screen("xterm-256color");
-	return s ? s : new_screen("vt100");
+	for (size_t i = 0; use != name &&
+	     i < sizeof like_xterm / sizeof *like_xterm; i++)
+		if (strstr(name, like_xterm[i]) && is_known("xterm-256color"))
+			use = "xterm-256color";
+	return new_screen(use);
 }
 
 bool term_enter(struct fault *f)
