@@ -211,9 +211,12 @@ static void take_from_plan(struct log *l, const char *title)
 		buf_splice(&l->plan, at, n + 1, "", 0);
 }
 
-/* Items stand in the order in which they were taken. */
+/* Items stand in the order in which they were taken; one without a title is
+ * none, and must not be counted. */
 static void take_topic(struct log *l, const char *rest)
 {
+	if (!*rest)
+		return;
 	begin(l);
 	take_from_plan(l, rest);
 	if (l->subtopic)
@@ -228,7 +231,7 @@ static void take_topic(struct log *l, const char *rest)
 
 static void take_subtopic(struct log *l, const char *rest)
 {
-	if (!l->topic) {
+	if (!*rest || !l->topic) {
 		take_topic(l, rest);
 		return;
 	}
