@@ -144,6 +144,15 @@ void name_documents(struct drafting *d, size_t meeting, const char *values,
 
 /* ---- instruments ---- */
 
+/* Does the name end with another: "ITU Council" with "Council"? */
+static bool ends_with_name(const char *name, const char *end)
+{
+	size_t n = strlen(name), m = strlen(end);
+
+	return n > m && !strcmp(name + n - m, end) &&
+		(name[n - m - 1] == ' ' || (end[0] & 0x80));
+}
+
 /* Whose instrument it is, as a reference says it: nothing for a conference,
  * which its place and year tell. */
 static const char *issuer(struct drafting *d, const struct record *r,
@@ -156,8 +165,9 @@ static const char *issuer(struct drafting *d, const struct record *r,
 		return body;
 	if (*record_say(r, i, INSTRUMENT_YEAR))
 		return "";
-	if (!strcmp(body, drafting_text(d, r, MEETING, MEETING_BODY_PARENT)) &&
-	    facts_look(d, "target", &a) && *a.text) {
+	if (facts_look(d, "target", &a) && *a.text &&
+	    (!strcmp(body, drafting_text(d, r, MEETING,
+	    MEETING_BODY_PARENT)) || ends_with_name(body, a.text))) {
 		buf_add(target, a.text);
 		return target->s;
 	}

@@ -17,6 +17,9 @@
 	"bodies:\n" \
 	"- {code: jpn, category: member state, country: JP}\n" \
 	"- {code: bra, category: member state, country: BR}\n" \
+	"- {code: chi, name: \"儿童热线（Child Helpline）\"}\n" \
+	"- {code: ven, name: \"委内瑞拉（玻利瓦尔共和国）\", " \
+	"category: member state}\n" \
 	"- {code: hua, name: \"华为\", category: sector member}\n" \
 	"- {code: sec, name: \"秘书处\", category: secretariat}\n" \
 	"people:\n" \
@@ -136,6 +139,18 @@ static void clauses_in_a_list_have_a_comma(void **state)
 	draw_close(&d);
 }
 
+static void the_council_of_a_reference_is_that_of_the_report(void **state)
+{
+	static const struct claim claims[] = {
+		{ GROUP "mandate: [{kind: resolution, number: \"9\", "
+		  "body: \"国际电联理事会\"}]\n", "\n理事会第9号决议\n" },
+		{ GROUP "mandate: [{kind: resolution, number: \"9\", "
+		  "body: \"大会\"}]\n", "\n大会第9号决议\n" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -145,6 +160,7 @@ int main(void)
 		cmocka_unit_test(outcomes_are_one_sentence),
 		cmocka_unit_test(why_an_item_was_put_off_comes_first),
 		cmocka_unit_test(clauses_in_a_list_have_a_comma),
+		cmocka_unit_test(the_council_of_a_reference_is_that_of_the_report),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
