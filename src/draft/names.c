@@ -326,6 +326,8 @@ static void add_body(struct drafting *d, const struct record *r, item_id i,
 	if (!first && *brief) {
 		buf_cut(&name, 0);
 		buf_add(&name, brief);
+	} else if (!first) {
+		word_bare(&name);
 	}
 	if (is_state(r, i) && (how == NAME_MENTION || how == NAME_SHORT))
 		with_states_article(d, &name);
@@ -392,14 +394,16 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 	const char *post = in_language(r, i, PERSON_POST, l);
 	const char *code = record_say(r, i, PERSON_BODY);
 	item_id body = who_is(r, code);
-	struct buf from = BUF_INIT;
+	struct buf from = BUF_INIT, again = BUF_INIT;
 	bool state = body ? is_state(r, body) : !*code;
 	bool latin = !name_is_latin(name) && name_is_latin(english);
 
 	affiliation(d, r, i, &from);
+	buf_add(&again, *brief ? brief : name);
+	word_bare(&again);
 	struct said said[] = {
 		{ "name", *name ? name : who_value(r, i), 0 },
-		{ "short", *brief ? brief : name, 0 },
+		{ "short", again.s, 0 },
 		{ "latin", latin ? english : "", 0 },
 		{ "title", in_language(r, i, PERSON_TITLE, l), 0 },
 		{ "post", post, 0 },
@@ -411,6 +415,7 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 	};
 	drafting_phrase(d, key, said, out);
 	buf_free(&from);
+	buf_free(&again);
 }
 
 /* ---- anybody ---- */
@@ -494,17 +499,20 @@ void names_list(struct drafting *d, size_t meeting, const char *values,
 /* Does the text begin with a name, whatever its case? */
 static bool begins_with(const char *text, const char *name)
 {
-	struct buf a = BUF_INIT, b = BUF_INIT;
+	struct buf a = BUF_INIT, b = BUF_INIT, bare = BUF_INIT;
 	size_t n = strlen(text), some = strlen(name) + 8;
 	bool begins;
 
+	buf_add(&bare, name);
+	word_bare(&bare);
 	if (n > some)
 		n = text_prev(text, n, some);
 	text_fold(text, n, &a);
-	text_fold(name, strlen(name), &b);
+	text_fold(bare.s, bare.n, &b);
 	begins = b.n && !strncmp(a.s, b.s, b.n);
 	buf_free(&a);
 	buf_free(&b);
+	buf_free(&bare);
 	return begins;
 }
 
@@ -643,17 +651,18 @@ static bool held_then(const struct record *r, item_id office, item_id iv)
 bool speaker_is_chair(struct drafting *d, size_t meeting, item_id iv)
 {
 	const struct record *r = d->meeting[meeting].r;
-	item_id who = names_who(d, meeting,
-		record_say(r, iv, INTERVENTION_SPEAKER));
+	const char *as_typed = record_say(r, iv, INTERVENTION_SPEAKER);
+	item_id who = names_who(d, meeting, as_typed);
+	const char *value = who ? who_value(r, who) : as_typed;
 	bool timed = *record_say(r, iv, INTERVENTION_BEGAN), chair = false;
 	const char *role;
 
-	if (!who || *record_say(r, iv, INTERVENTION_CAPACITY) ||
+	if (!*value || *record_say(r, iv, INTERVENTION_CAPACITY) ||
 	    *record_say(r, iv, INTERVENTION_BEHALF))
 		return false;
 	for (item_id o = d->meeting[meeting].officers; o;
 	     o = record_next(r, o)) {
-		bool acting, theirs = !strcmp(who_value(r, who),
+		bool acting, theirs = !strcmp(value,
 			record_say(r, o, OFFICER_WHO));
 
 		role = record_say(r, o, OFFICER_ROLE);

@@ -116,3 +116,35 @@ bool words_fit(const struct words *w, const char *folded)
 	return any_of_byte(w, (unsigned char)*folded, folded) ||
 		any_of_byte(w, '*', folded);
 }
+
+/* Do the bytes hold no letters but Latin ones? */
+static bool is_latin(const char *s, size_t n)
+{
+	int32_t i = 0;
+	UChar32 c;
+
+	while ((size_t)i < n) {
+		U8_NEXT((const uint8_t *)s, i, (int32_t)n, c);
+		if (u_isalpha(c) && c > 0x24F)
+			return false;
+	}
+	return true;
+}
+
+void word_bare(struct buf *name)
+{
+	static const char *const brackets[][2] = { { "（", "）" },
+		{ " (", ")" } };
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *to = brackets[i][1];
+		size_t n = strlen(to);
+		char *at = name->n > n && !strcmp(name->s + name->n - n, to) ?
+			strstr(name->s, brackets[i][0]) : NULL;
+
+		if (at && is_latin(at + strlen(brackets[i][0]),
+		    strlen(at) - strlen(brackets[i][0])) &&
+		    !is_latin(name->s, (size_t)(at - name->s)))
+			buf_cut(name, (size_t)(at - name->s));
+	}
+}

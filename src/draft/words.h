@@ -17,6 +17,11 @@ bool word_begins(const char *text, size_t place);
  * word that ends like "*er"? */
 bool word_fits(const char *word, const char *text);
 
+/* Take off the name in Latin letters that stands in brackets behind one in
+ * other letters: "趋势科技（Trend Micro）". */
+struct buf;
+void word_bare(struct buf *name);
+
 /* A list of such words; all of it zero to begin with. */
 struct words {
 	size_t n;

@@ -139,6 +139,51 @@ static void clauses_in_a_list_have_a_comma(void **state)
 	draw_close(&d);
 }
 
+static void assert_two(const char *first, const char *second,
+	const char *says, const char *never)
+{
+	struct drawing d = { .lang = LANG_ZH, .form = "cwg-chair",
+		.minutes = { first, second } };
+
+	draw(&d);
+	assert_true(d.ok);
+	assert_says(&d, says);
+	if (never)
+		assert_is_silent_on(&d, never);
+	draw_close(&d);
+}
+
+static void a_foreign_name_in_brackets_is_told_once(void **state)
+{
+	(void)state;
+	assert_two(ITEM("    record:\n    - intervention: {speaker: chi, text: "
+		"[\"感谢各方\"]}\n    - intervention: {speaker: jpn, text: "
+		"[\"同意\"]}\n    - intervention: {speaker: chi, text: "
+		"[\"感谢日本\", \"儿童热线亦感谢巴西\"]}\n"), NULL,
+		"儿童热线（Child Helpline）的代表感谢各方。\n2.2 日本同意。\n"
+		"2.3 儿童热线的代表感谢日本。儿童热线亦感谢巴西。", NULL);
+	assert_two(ITEM("    record:\n    - intervention: {speaker: ven, text: "
+		"[\"感谢各方\"]}\n    - intervention: {speaker: jpn, text: "
+		"[\"同意\"]}\n    - intervention: {speaker: ven, text: "
+		"[\"感谢日本\"]}\n"), NULL,
+		"2.3 委内瑞拉（玻利瓦尔共和国）感谢日本。", NULL);
+}
+
+static void a_chair_as_typed_is_the_chair(void **state)
+{
+	static const struct claim claims[] = {
+		{ "minutes: 1\nmeeting: {body: {code: CWG, name: \"工作组\", "
+		  "parent: \"理事会\"}, number: 4, dates: \"2025-05-12\", "
+		  "place: {city: \"日内瓦\"}, language: zh}\n"
+		  "officers: [{role: chair, who: \"王芳女士\"}]\n"
+		  "agenda:\n  items:\n  - title: \"讨论\"\n    record:\n"
+		  "    - intervention: {speaker: \"王芳女士\", text: "
+		  "[\"鼓励各方参与\"]}\n", "主席鼓励各方参与。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void the_council_of_a_reference_is_that_of_the_report(void **state)
 {
 	static const struct claim claims[] = {
@@ -160,6 +205,8 @@ int main(void)
 		cmocka_unit_test(outcomes_are_one_sentence),
 		cmocka_unit_test(why_an_item_was_put_off_comes_first),
 		cmocka_unit_test(clauses_in_a_list_have_a_comma),
+		cmocka_unit_test(a_foreign_name_in_brackets_is_told_once),
+		cmocka_unit_test(a_chair_as_typed_is_the_chair),
 		cmocka_unit_test(the_council_of_a_reference_is_that_of_the_report),
 	};
 
