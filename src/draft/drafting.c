@@ -92,8 +92,7 @@ static size_t letter_size(const char *s)
 	return n;
 }
 
-/* Do the words come first, whatever became of their first letter? */
-static bool begins_with(const char *text, const char *words)
+bool drafting_begins_with(const char *text, const char *words)
 {
 	const char *rest = words + letter_size(words);
 
@@ -106,10 +105,10 @@ enum lang drafting_begins_in(const struct drafting *d, const struct record *r,
 {
 	enum lang own = phrases_lang(d->p);
 
-	if (begins_with(text, record_get(r, i, row, own)))
+	if (drafting_begins_with(text, record_get(r, i, row, own)))
 		return own;
 	for (enum lang l = LANG_NONE; l < LANG_COUNT; l++)
-		if (begins_with(text, record_get(r, i, row, l)))
+		if (drafting_begins_with(text, record_get(r, i, row, l)))
 			return l ? l : record_lang(r);
 	return own;
 }
@@ -241,8 +240,28 @@ static bool ends(const char *s, size_t n)
 	return !n;
 }
 
+static size_t pause_size(const struct buf *text)
+{
+	static const char *const commas[] = { ",", "，", "،" };
+
+	for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
+		size_t n = strlen(commas[i]);
+
+		if (text->n > n &&
+		    !strcmp(text->s + text->n - n, commas[i]))
+			return n;
+	}
+	return 0;
+}
+
+bool drafting_pauses(const struct buf *text)
+{
+	return pause_size(text);
+}
+
 void drafting_stop(struct drafting *d, struct buf *out)
 {
+	buf_cut(out, out->n - pause_size(out));
 	if (!ends(out->s, out->n))
 		buf_add(out, phrases_setting(d->p, "stop"));
 }
@@ -293,18 +312,47 @@ static bool needs_no_blank(const struct buf *b, const char *text)
 
 void drafting_join(struct drafting *d, struct buf *out, const char *text)
 {
+	bool pauses = drafting_pauses(out);
 	size_t at;
 
 	if (!*text)
 		return;
-	drafting_stop(d, out);
+	if (!pauses)
+		drafting_stop(d, out);
 	if (out->n && !needs_no_blank(out, text))
 		buf_add(out, phrases_setting(d->p, "join"));
 	at = out->n;
 	buf_add(out, text);
 	/* An address at the start of a sentence stays as it is. */
-	if (strncmp(text, "http", 4))
+	if (!pauses && strncmp(text, "http", 4))
 		first_letter(out, at, true);
+}
+
+void drafting_vary_joint(const struct drafting *d, const char *last,
+	const char *rest, struct buf *list)
+{
+	const char *usual = phrases_entry(d->p, "joint", "usual");
+	const char *other = phrases_entry(d->p, "joint", "other");
+	size_t n = strlen(usual), m = strlen(last), at;
+	const char *first;
+
+	if (!n || !*other || list->n < n + m)
+		return;
+	at = list->n - m - n;
+	first = strstr(list->s, usual);
+	if (first && !strncmp(list->s + at, usual, n) &&
+	    (first < list->s + at || strstr(rest, usual) ||
+	    strstr(last, usual)))
+		buf_splice(list, at, n, other, strlen(other));
+}
+
+const char *drafting_meeting_word(const struct record *r, enum row row)
+{
+	const char *word = record_say(r, MEETING, row);
+	const char *remote = record_say(r, MEETING, MEETING_COUNT_REMOTE);
+
+	return row == MEETING_MODE && !*word && *remote &&
+		strcmp(remote, "0") && strcmp(remote, "no") ? "hybrid" : word;
 }
 
 void drafting_unstop(struct drafting *d, struct buf *sentence)
@@ -392,6 +440,12 @@ void drafting_bare_end(struct buf *text)
 }
 
 /* ---- lists that are being gathered ---- */
+
+void listed_add(struct listed *l, const char *text)
+{
+	l->text = mem_grow(l->text, (l->n + 1) * sizeof *l->text);
+	l->text[l->n++] = text;
+}
 
 void gathered_add(struct gathered *g, const char *text)
 {

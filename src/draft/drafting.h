@@ -12,6 +12,7 @@
  *      names.c     people and bodies as they are called
  *      cited.c     documents and instruments
  *      speech.c    interventions, notes and events as paragraphs
+ *      opening.c   who opened the meeting
  *      events.c    what was moved, ruled and voted on, as sentences
  *      resolve.c   outcomes with their letters, status and owners
  *      edit.c      what the job adds, replaces and leaves out
@@ -117,6 +118,8 @@ void drafting_note(struct drafting *d, const char *fmt, ...)
  * one, else in English, which is noted; else in any. */
 const char *drafting_text(struct drafting *d, const struct record *r,
 	item_id i, enum row row);
+/* Do the words come first, whatever became of their first letter? */
+bool drafting_begins_with(const char *text, const char *words);
 /* The language that a text begins in: that of the words of the field, if they
  * come first in it; else the report's. */
 enum lang drafting_begins_in(const struct drafting *d, const struct record *r,
@@ -137,6 +140,15 @@ void sentences_cut(struct sentences *s, size_t n);
 void drafting_join(struct drafting *d, struct buf *out, const char *text);
 /* End a sentence that does not end itself. */
 void drafting_stop(struct drafting *d, struct buf *out);
+/* Does it end with a comma, to go on in the same sentence? */
+bool drafting_pauses(const struct buf *text);
+/* Where the word that joins the last of a list stands in the sentence once
+ * more, put the language's other one ("joint") into the list. */
+void drafting_vary_joint(const struct drafting *d, const char *last,
+	const char *rest, struct buf *list);
+/* A word of the meeting; where no mode is set, whoever took part remotely
+ * makes it hybrid. */
+const char *drafting_meeting_word(const struct record *r, enum row row);
 /* Take the stop off again, for a sentence to go on. */
 void drafting_unstop(struct drafting *d, struct buf *sentence);
 /* The text without a capital it only has as a first word. */
@@ -151,6 +163,9 @@ bool drafting_has_end(const struct buf *text);
 void drafting_bare_end(struct buf *text);
 /* Where two brackets stand in a row, one will do. */
 void drafting_one_bracket(struct buf *b);
+/* Texts of others as the language lists them; free() the array. */
+struct listed { size_t n; const char **text; };
+void listed_add(struct listed *l, const char *text);
 /* A list that is being gathered: texts of its own, none twice. */
 struct gathered { size_t n; char *text[64]; };
 void gathered_add(struct gathered *g, const char *text);
@@ -234,6 +249,15 @@ const char *gist_actor(struct drafting *d, size_t meeting, const char *text,
 /* "Canada's strategy": a thing of the speaker's, where nobody speaks. */
 bool gist_owned(const struct drafting *d, const char *speaker,
 	const char *text);
+
+/* ---- opening.c ---- */
+
+/* "X opened the twelfth meeting"; of a later one, that X did so again. */
+void opening_say(struct drafting *d, size_t meeting, item_id i,
+	const char *speaker, bool again, struct buf *out);
+/* Is the opening a sentence before the words, which do not tell of it? Not
+ * where a phrase for both is made of them; whole: they have a subject. */
+bool opening_apart(const struct drafting *d, const char *words, bool whole);
 
 /* ---- sections.c ---- */
 

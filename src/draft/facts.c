@@ -89,12 +89,12 @@ static void make_flag(const struct asked *q, struct buf *out, double *number)
 /* A word of the schema, for select; "mixed" if the meetings differ. */
 static void make_word(const struct asked *q, struct buf *out, double *number)
 {
-	const char *word = record_say(record_at(q, 0), MEETING, q->row);
+	const char *word = drafting_meeting_word(record_at(q, 0), q->row);
 	char name[64];
 
 	(void)number;
 	for (size_t n = 1; n < q->g.n; n++)
-		if (strcmp(word, record_say(record_at(q, n), MEETING, q->row)))
+		if (strcmp(word, drafting_meeting_word(record_at(q, n), q->row)))
 			word = "mixed";
 	buf_add(out, drafting_word(word, name));
 }

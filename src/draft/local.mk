@@ -29,6 +29,7 @@ libdais_a_SOURCES += \
 	src/draft/leak.c \
 	src/draft/lists.c \
 	src/draft/names.c \
+	src/draft/opening.c \
 	src/draft/pattern.c src/draft/pattern.h \
 	src/draft/phrases.c src/draft/phrases.h \
 	src/draft/resolve.c \

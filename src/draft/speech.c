@@ -41,6 +41,8 @@ struct paragraph {
 	bool named;                     /* it says which meeting it is of */
 	bool first;                     /* the meeting's first in this take */
 	bool small;                     /* its first letter was made large */
+	bool apart;                     /* the opening is a sentence already */
+	const char *called;             /* as the opening just called somebody */
 	item_id opener_of_before;
 	size_t opener_meeting;
 };
@@ -123,6 +125,7 @@ static void finish(struct paragraph *p)
 	p->topic = p->chair = p->note = p->asked = false;
 	p->named = p->first = false;
 	p->last = p->anchor = NOWHERE;
+	p->called = NULL;
 }
 
 /* ---- where a paragraph begins ---- */
@@ -303,7 +306,7 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 	const char *all = say(p, i, INTERVENTION_TEXT);
 	char kind[64], key[80] = "speech.none";
 
-	drafting_word(say(p, i, INTERVENTION_KIND), kind);
+	drafting_word(p->apart ? "" : say(p, i, INTERVENTION_KIND), kind);
 	if (!gist_foreign(d, record_of(p)) && gist_say(d, kind, all, words,
 	    text, said, out))
 		return true;
@@ -342,7 +345,7 @@ static void speak(struct paragraph *p, item_id i, const char *speaker,
 
 	cite_documents(d, p->meeting, shown(p, i, INTERVENTION_DOCUMENT),
 		CITE_BEHIND, text, &docs);
-	drafting_word(say(p, i, INTERVENTION_KIND), kind);
+	drafting_word(p->apart ? "" : say(p, i, INTERVENTION_KIND), kind);
 	if (*say(p, i, INTERVENTION_VERBATIM) && grammar_quoted(text)) {
 		buf_add(&quoted, text);
 	} else if (*say(p, i, INTERVENTION_VERBATIM)) {
@@ -397,32 +400,6 @@ static void stand(struct paragraph *p, item_id i, const char *speaker,
 	drafting_phrase(d, !*speaker ? "floor.none" :
 		phrases_has(d->p, key) ? key : "floor.statement", said, out);
 	buf_free(&docs);
-}
-
-/* "X opened the twelfth meeting"; of a later one, that X did so again. */
-static void open_meeting(struct paragraph *p, item_id i, const char *speaker,
-	struct buf *out)
-{
-	struct drafting *d = p->d;
-	struct group before = d->group;
-	bool again = p->opener_of_before && !strcmp(say(p, i,
-		INTERVENTION_SPEAKER), record_say(
-		d->meeting[p->opener_meeting].r, p->opener_of_before,
-		INTERVENTION_SPEAKER));
-	struct buf cap = BUF_INIT;
-
-	d->group = (struct group){ p->meeting, 1 };
-	drafting_phrase(d, "opening.Meeting_cap", NULL, &cap);
-	struct said said[] = {
-		{ "speaker", speaker, 0 }, { "Meeting_cap", cap.s, 0 },
-		{ "gender", gender(p, i), 0 },
-		{ NULL, NULL, 0 }
-	};
-	p->named = true;
-	drafting_phrase(d, again ? "opening.again" : "opening.first", said,
-		out);
-	d->group = before;
-	buf_free(&cap);
 }
 
 /* What follows the words: where they can be read, who read them out. */
@@ -496,18 +473,56 @@ static void add_words(struct paragraph *p, item_id i, struct buf *speaker,
 	buf_free(&sentence);
 }
 
+/* The speaker: by a pronoun straight behind a sentence that was begun with the
+ * same name. */
+static void call(struct paragraph *p, item_id i, bool on, struct buf *speaker)
+{
+	const char *pronoun = phrases_entry(p->d->p, "pronouns", gender(p, i));
+
+	name_speaker(p->d, p->meeting, i, on, speaker);
+	if (on && p->called && *pronoun && !strcmp(p->called, speaker->s) &&
+	    attribution_of(record_of(p), i) == ATTRIBUTION_NAMED) {
+		buf_cut(speaker, 0);
+		buf_add(speaker, pronoun);
+	}
+	p->called = NULL;
+}
+
+/* That the speaker opened the meeting, as a sentence of its own; the speaker is
+ * then called as one who goes on. */
+static void open_meeting(struct paragraph *p, item_id i, struct buf *speaker)
+{
+	struct buf b = BUF_INIT;
+
+	opening_say(p->d, p->meeting, i, speaker->s, p->opener_of_before &&
+		!strcmp(say(p, i, INTERVENTION_SPEAKER), record_say(
+		p->d->meeting[p->opener_meeting].r, p->opener_of_before,
+		INTERVENTION_SPEAKER)), &b);
+	join(p, b.s);
+	p->named = p->apart = true;
+	p->called = drafting_keep(p->d, speaker);
+	buf_free(&b);
+}
+
+static bool opens_apart(struct paragraph *p, item_id i, const char *speaker,
+	const char *words)
+{
+	return *speaker && is_kind(p, i, "opening") && (!*words ||
+		opening_apart(p->d, words, has_subject(p, i, speaker, words)));
+}
+
 static void add_speech(struct paragraph *p, item_id i)
 {
-	struct drafting *d = p->d;
 	const char *words = words_of(p, i), *at;
 	struct buf speaker = BUF_INIT, b = BUF_INIT;
-	bool opens = is_kind(p, i, "opening");
 	size_t n, k;
 
-	name_speaker(d, p->meeting, i, goes_on(p, i), &speaker);
-	if (!*words && opens && speaker.n) {
-		open_meeting(p, i, speaker.s, &b);
-		join(p, b.s);
+	call(p, i, goes_on(p, i), &speaker);
+	if (opens_apart(p, i, speaker.s, words)) {
+		open_meeting(p, i, &speaker);
+		buf_cut(&speaker, 0);
+		if (*words)
+			call(p, i, true, &speaker);
 	} else if (!*words) {
 		stand(p, i, speaker.s, &b);
 		join(p, b.s);
@@ -520,10 +535,11 @@ static void add_speech(struct paragraph *p, item_id i)
 		buf_free(&one);
 	}
 	add_rest(p, i);
-	if (opens) {
+	if (is_kind(p, i, "opening")) {
 		p->opener_of_before = i;
 		p->opener_meeting = p->meeting;
 	}
+	p->apart = false;
 	buf_free(&speaker);
 	buf_free(&b);
 }
@@ -589,15 +605,6 @@ static const char *presented_by(struct paragraph *p, item_id i,
 	return kept;
 }
 
-/* Texts as the language lists them. */
-struct listed { size_t n; const char **text; };
-
-static void list_add(struct listed *l, const char *text)
-{
-	l->text = mem_grow(l->text, (l->n + 1) * sizeof *l->text);
-	l->text[l->n++] = text;
-}
-
 static void add_presentations(struct paragraph *p, item_id from, item_id to)
 {
 	struct drafting *d = p->d;
@@ -615,7 +622,7 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 
 		states |= state;
 		others |= !state;
-		list_add(&who, presented_by(p, i, same ? NAME_MENTION :
+		listed_add(&who, presented_by(p, i, same ? NAME_MENTION :
 			NAME_LIST));
 		if (i != from)
 			drafting_source(r, i, &p->sources);
@@ -632,6 +639,8 @@ static void add_presentations(struct paragraph *p, item_id from, item_id to)
 		{ "verb", "", 0 }, { "rest", "", 0 },
 		{ NULL, NULL, 0 }
 	};
+	drafting_vary_joint(d, who.text[who.n - 1], words.s, &list);
+	said[0].text = list.s;
 	grammar_split(d, words.s, said + 3);
 	drafting_phrase(d, words.n ? "presented.same" : "presented.many",
 		said, &b);
@@ -674,7 +683,9 @@ static void add_note(struct paragraph *p, item_id i)
 {
 	begin(p, i, say(p, i, NOTE_PARAGRAPH), false);
 	join(p, say(p, i, NOTE_TEXT));
-	drafting_stop(p->d, &p->text);
+	p->called = NULL;
+	if (!drafting_pauses(&p->text))
+		drafting_stop(p->d, &p->text);
 	p->notes++;
 	p->note = true;
 	p->asked = p->chair = false;

@@ -153,6 +153,55 @@ static void assert_two(const char *first, const char *second,
 	draw_close(&d);
 }
 
+#define OPENED(number, day, rest) \
+	"minutes: 1\n" \
+	"meeting: {body: {code: \"CWG\", name: \"理事会工作组\", " \
+	"parent: \"理事会\"}, number: " number ", dates: \"" day "\", " \
+	"place: {city: \"日内瓦\"}, language: zh}\n" \
+	"people:\n" \
+	"- {code: li, name: \"李雷（Li Lei）\", short: \"李\", " \
+	"title: \"先生\", post: \"副秘书长\", gender: male}\n" \
+	"- {code: sg, name: \"秘书长\"}\n" \
+	"- {code: wang, name: \"王芳\", title: \"女士\"}\n" \
+	"officers: [{role: chair, who: wang}]\n" \
+	"agenda:\n  items:\n  - title: \"欢迎致辞\"\n    record:\n" \
+	"    - intervention: {speaker: li, kind: opening" rest "}\n"
+
+static void who_opens_a_meeting_does_so_in_a_sentence(void **state)
+{
+	(void)state;
+	assert_two(OPENED("15", "2025-05-12", ", on-behalf-of: sg, text: "
+		"[\"强调了安全的重要性\"]"),
+		OPENED("16", "2026-01-19", ", text: [\"强调了进展\", "
+		"\"李先生表示感谢\"]"),
+		"副秘书长李雷（Li Lei）先生代表秘书长宣布第十五次会议开幕。"
+		"李先生强调了安全的重要性。\n第十六次会议亦由李先生宣布开幕。"
+		"他强调了进展。李先生表示感谢。", NULL);
+	assert_two(OPENED("15", "2025-05-12", ", text: [\"李先生强调安全\"]"),
+		OPENED("16", "2026-01-19", "}\n"
+		"    - intervention: {speaker: li, text: [\"费用合理\"]"),
+		"副秘书长李雷（Li Lei）先生宣布第十五次会议开幕。李先生强调安全。"
+		"\n第十六次会议亦由李先生宣布开幕。他表示，费用合理。", NULL);
+	/* What the words say themselves is not said twice. */
+	assert_two(OPENED("15", "2025-05-12", ", text: [\"宣布会议开幕并致谢\"]"),
+		NULL, "副秘书长李雷（Li Lei）先生宣布会议开幕并致谢。",
+		"第十五次会议开幕");
+}
+
+static void a_comma_of_a_note_is_kept_up_to_what_follows(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: jpn, text: [\"提出问题\"]}\n"
+		  "    - note: {text: \"会上介绍了报告，\"}\n"
+		  "    - intervention: {speaker: wang, text: [\"表示感谢\"]"),
+		  "会上介绍了报告，主席表示感谢。" },
+		{ ITEM("    record:\n    - note: {text: \"会上介绍了报告，\"}\n"),
+		  "2.1 会上介绍了报告。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void a_foreign_name_in_brackets_is_told_once(void **state)
 {
 	(void)state;
@@ -184,6 +233,18 @@ static void a_chair_as_typed_is_the_chair(void **state)
 	CHECK(claims);
 }
 
+static void who_took_part_remotely_makes_it_hybrid(void **state)
+{
+	static const struct claim claims[] = {
+		{ GROUP "attendance: {count: 73, remote: \"yes\"}\n",
+		  "73名与会者到场或远程参加了会议。" },
+		{ GROUP "attendance: {count: 73, remote: \"0\"}\n",
+		  "73名与会者参加了会议。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void the_council_of_a_reference_is_that_of_the_report(void **state)
 {
 	static const struct claim claims[] = {
@@ -191,6 +252,22 @@ static void the_council_of_a_reference_is_that_of_the_report(void **state)
 		  "body: \"国际电联理事会\"}]\n", "\n理事会第9号决议\n" },
 		{ GROUP "mandate: [{kind: resolution, number: \"9\", "
 		  "body: \"大会\"}]\n", "\n大会第9号决议\n" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void two_joints_of_a_sentence_differ(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: jpn, kind: presentation, text: "
+		  "[\"介绍了项目和措施\"]}\n    - intervention: {speaker: bra, "
+		  "kind: presentation, text: [\"介绍了项目和措施\"]"),
+		  "日本及巴西介绍了项目和措施。" },
+		{ SPOKE("speaker: jpn, kind: presentation, text: "
+		  "[\"介绍了项目\"]}\n    - intervention: {speaker: bra, "
+		  "kind: presentation, text: [\"介绍了项目\"]"),
+		  "日本和巴西介绍了项目。" } };
 
 	(void)state;
 	CHECK(claims);
@@ -205,9 +282,13 @@ int main(void)
 		cmocka_unit_test(outcomes_are_one_sentence),
 		cmocka_unit_test(why_an_item_was_put_off_comes_first),
 		cmocka_unit_test(clauses_in_a_list_have_a_comma),
+		cmocka_unit_test(who_opens_a_meeting_does_so_in_a_sentence),
+		cmocka_unit_test(a_comma_of_a_note_is_kept_up_to_what_follows),
 		cmocka_unit_test(a_foreign_name_in_brackets_is_told_once),
 		cmocka_unit_test(a_chair_as_typed_is_the_chair),
+		cmocka_unit_test(who_took_part_remotely_makes_it_hybrid),
 		cmocka_unit_test(the_council_of_a_reference_is_that_of_the_report),
+		cmocka_unit_test(two_joints_of_a_sentence_differ),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -501,6 +501,12 @@ static void who_opens_or_closes_is_told_to(void **state)
 		  "[\"welcomed the participants\", \"recalled the mandate\"]"),
 		  "The Chair opened the meeting and welcomed the participants. "
 		  "The Chair recalled the mandate." },
+		{ LANG_EN, SPOKE("en", "speaker: zhao, kind: opening, text: "
+		  "[\"Mr H. Zhao welcomed all.\"]"), "Mr H. Zhao, Secretary-General, "
+		  "opened the tenth meeting. Mr H. Zhao welcomed all." },
+		{ LANG_EN, SPOKE("en", "speaker: zhao, kind: opening, text: "
+		  "[\"H. Zhao opened the meeting.\"]"), "2.1 H. Zhao opened the "
+		  "meeting.\n" },
 		{ LANG_EN, SPOKE("en", "speaker: ana, kind: closing, text: "
 		  "[\"thanked the interpreters.\"]"),
 		  "The Chair thanked the interpreters and closed the meeting." },
