@@ -230,6 +230,26 @@ static bool says_who_acts(struct taking *t, item_id o, const char *text)
 	return k && names;
 }
 
+/* Does what was agreed begin as a sentence that stands for itself, or with the
+ * group, and what it does? */
+static bool stands_as_is(struct taking *t, item_id o, const char *text)
+{
+	struct drafting *d = t->d;
+	struct buf group = BUF_INIT;
+	bool itself;
+
+	if (strcmp(say(t, o, OUTCOME_VERB), "agreed") || is_foreign(t, o))
+		return false;
+	if (phrases_starts(d->p, "whole", text))
+		return true;
+	drafting_phrase(d, "term.group", NULL, &group);
+	itself = drafting_begins_with(text, group.s) &&
+		phrases_starts(d->p, "speech", text + group.n +
+		strspn(text + group.n, " "));
+	buf_free(&group);
+	return itself;
+}
+
 /* The sentence of an outcome. */
 static void add_words(struct taking *t, item_id o, struct buf *out)
 {
@@ -244,7 +264,7 @@ static void add_words(struct taking *t, item_id o, struct buf *out)
 	snprintf(list, sizeof list, "verbs.%s", drafting_word(verb, word));
 	t->alone = false;
 	own = !*verb || !*text || phrases_occurs(d->p, list, text) ||
-		(t->alone = stands_alone(t, o, text));
+		stands_as_is(t, o, text) || (t->alone = stands_alone(t, o, text));
 	about = *topic && !strstr(text, topic);
 	acts = !own && says_who_acts(t, o, text);
 	t->composed = !own && !acts;

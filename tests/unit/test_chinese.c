@@ -218,6 +218,28 @@ static void a_foreign_name_in_brackets_is_told_once(void **state)
 		"2.3 委内瑞拉（玻利瓦尔共和国）感谢日本。", NULL);
 }
 
+static void outcomes_that_are_sentences_stay_as_they_are(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: agreed, text: \"工作组对秘书处表示感谢\""),
+		  "a) 工作组对秘书处表示感谢。" },
+		{ DECIDED("verb: agreed, text: \"在此方面，建议邀请专家\""),
+		  "a) 在此方面，建议邀请专家。" },
+		{ DECIDED("verb: agreed, text: \"亦建议寻找办法\""),
+		  "a) 亦建议寻找办法。" },
+		{ DECIDED("verb: agreed, text: \"鼓励学校参与\""),
+		  "a) 鼓励学校参与。" },
+		{ DECIDED("verb: agreed, text: \"工作组的职责范围草案\""),
+		  "a) 工作组同意工作组的职责范围草案。" },
+		{ DECIDED("verb: agreed, text: \"建议书草案\""),
+		  "a) 工作组同意建议书草案。" },
+		{ DECIDED("verb: noted, text: \"鼓励学校参与的计划\""),
+		  "a) 工作组注意到鼓励学校参与的计划。" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void a_chair_as_typed_is_the_chair(void **state)
 {
 	static const struct claim claims[] = {
@@ -285,6 +307,7 @@ int main(void)
 		cmocka_unit_test(who_opens_a_meeting_does_so_in_a_sentence),
 		cmocka_unit_test(a_comma_of_a_note_is_kept_up_to_what_follows),
 		cmocka_unit_test(a_foreign_name_in_brackets_is_told_once),
+		cmocka_unit_test(outcomes_that_are_sentences_stay_as_they_are),
 		cmocka_unit_test(a_chair_as_typed_is_the_chair),
 		cmocka_unit_test(who_took_part_remotely_makes_it_hybrid),
 		cmocka_unit_test(the_council_of_a_reference_is_that_of_the_report),

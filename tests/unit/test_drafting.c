@@ -507,6 +507,9 @@ static void who_opens_or_closes_is_told_to(void **state)
 		{ LANG_EN, SPOKE("en", "speaker: zhao, kind: opening, text: "
 		  "[\"H. Zhao opened the meeting.\"]"), "2.1 H. Zhao opened the "
 		  "meeting.\n" },
+		{ LANG_EN, DECIDED("en", "verb: agreed, text: \"The Group "
+		  "thanked the secretariat.\""),
+		  "a) The Group thanked the secretariat." },
 		{ LANG_EN, SPOKE("en", "speaker: ana, kind: closing, text: "
 		  "[\"thanked the interpreters.\"]"),
 		  "The Chair thanked the interpreters and closed the meeting." },
