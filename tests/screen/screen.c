@@ -111,10 +111,14 @@ static void show(void)
 
 static void fail_here(const char *why, const char *what)
 {
+	int status;
+
 	printf("%s:%d: %s: %s\n", scenario, line_number, why, what);
 	if (vt)
 		show();
-	if (child > 0)
+	if (child > 0 && waitpid(child, &status, WNOHANG) == child)
+		printf("%s has ended before: %d\n", program, status);
+	else if (child > 0)
 		kill(child, SIGKILL);
 	exit(1);
 }
