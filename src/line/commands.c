@@ -44,7 +44,7 @@ const struct command commands[] = {
 	{ "timezone", "AREA/CITY", N_("time zone of the meeting"), "", "", run_timezone },
 	{ "attendance", "[about|more than] N [remote N] [CATEGORY, ...]", N_("how many take part, and who"), "", "", run_attendance },
 	{ "apologies", "NAME", N_("somebody is excused"), "", "", run_apologies },
-	{ "mandate", "KIND NUMBER [PLACE YEAR]", N_("an instrument the body acts under"), "", "", run_mandate },
+	{ "mandate", "KIND NUMBER [of BODY] [(Rev. PLACE, YEAR)]", N_("an instrument the body acts under"), "", "", run_mandate },
 	{ "next meeting", "YYYY-MM-DD [PLACE]", N_("when and where it meets again"), "", "", run_next_meeting },
 	{ "corrections", "YYYY-MM-DD [TO]", N_("last day for corrections"), "", "", run_corrections },
 	/* The agenda. */

@@ -348,9 +348,34 @@ static const char *instrument_kind(const char **s)
 	return kind;
 }
 
-static bool is_mark(char c)
+/* How many bytes the bracket or comma at s has, full-width or not; or 0. */
+static size_t mark_at(const char *s)
 {
-	return c == ',' || c == '(' || c == ')';
+	static const char *const marks[] = { ",", "(", ")", "，", "（", "）" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (!strncmp(s, marks[i], strlen(marks[i])))
+			return strlen(marks[i]);
+	return 0;
+}
+
+/* "of the Council", up to a bracket or a comma: whose instrument it is. */
+static bool put_whose(struct line_act *a, item_id i, const char **s,
+	struct fault *f)
+{
+	struct buf body = BUF_INIT;
+	bool ok;
+
+	if (!behind(s, "of"))
+		return true;
+	behind(s, "the");       /* reports have articles of their own */
+	while (**s && !mark_at(*s))
+		buf_addc(&body, *(*s)++);
+	while (body.n && body.s[body.n - 1] == ' ')
+		buf_cut(&body, body.n - 1);
+	ok = put_text(a, i, INSTRUMENT_BODY, body.s, f);
+	buf_free(&body);
+	return ok;
 }
 
 /* "(Rev. Busan, 2014)": the last word may be the year, the rest is the
@@ -362,15 +387,18 @@ static bool put_conference(struct line_act *a, item_id i, const char *s,
 	const char *year, *rest;
 	bool ok = true, revised;
 
-	for (; *s; s++)
-		if (!is_mark(*s))
+	for (size_t n; *s; s += n ? n : 1) {
+		n = mark_at(s);
+		if (!n)
 			buf_addc(&place, *s);
 		else if (place.n && place.s[place.n - 1] != ' ')
 			buf_addc(&place, ' ');
+	}
 	while (place.n && place.s[place.n - 1] == ' ')
 		buf_cut(&place, place.n - 1);
 	rest = skip_blanks(place.s);
-	revised = behind(&rest, "Rev.") || behind(&rest, "revised");
+	revised = behind(&rest, "Rev.") || behind(&rest, "revised") ||
+		behind(&rest, "rev");
 	year = strrchr(rest, ' ');
 	year = year ? year + 1 : rest;
 	if (strlen(year) == 4 && strspn(year, "0123456789") == 4) {
@@ -390,6 +418,7 @@ RUN(mandate)
 	const char *s = a->args, *word, *kind = instrument_kind(&s);
 	struct buf number = BUF_INIT;
 	item_id i;
+	size_t n;
 	bool ok;
 
 	if (!kind)
@@ -397,15 +426,12 @@ RUN(mandate)
 			"recommendation, opinion or other"));
 	i = make(a, KIND_INSTRUMENT, MEETING, f);
 	a->out->item = i;
-	buf_addn(&number, skip_blanks(s), 0);
-	{
-		size_t n = next_word(&s, &word);
-
-		buf_addn(&number, word, n);
-	}
+	n = next_word(&s, &word);
+	buf_addn(&number, word, n);
+	s = skip_blanks(s);
 	ok = i && put(a, i, INSTRUMENT_KIND, kind, f) &&
 		put(a, i, INSTRUMENT_NUMBER, number.s, f) &&
-		put_conference(a, i, skip_blanks(s), f);
+		put_whose(a, i, &s, f) && put_conference(a, i, s, f);
 	buf_free(&number);
 	return ok;
 }

@@ -25,6 +25,7 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/letter.log.txt tests/golden/letter.err \
 	tests/golden/meetbot.log.txt tests/golden/meetbot.yaml \
 	tests/golden/w3c.log.txt tests/golden/w3c.yaml tests/golden/w3c.err \
+	tests/golden/mandates.script tests/golden/mandates.yaml \
 	tests/golden/midnight.script tests/golden/midnight.yaml \
 	tests/golden/mistakes.err tests/golden/mistakes.script \
 	tests/golden/mistakes.yaml tests/golden/nul.bad.yaml tests/golden/nul.says \
