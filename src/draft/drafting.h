@@ -8,7 +8,8 @@
  *      gist.c      gists as what their speakers did
  *      sections.c  which section an item belongs to
  *      dates.c     days as the language says them
- *      facts.c     what the gaps of phrases are filled with
+ *      facts.c     what the gaps of phrases are filled with: the table
+ *      facts_*.c   ... of the meetings, of their people, of the job
  *      names.c     people and bodies as they are called
  *      cited.c     documents and instruments
  *      speech.c    interventions, notes and events as paragraphs

@@ -20,7 +20,8 @@ libdais_a_SOURCES += \
 	src/draft/export_json.c \
 	src/draft/export_run.c \
 	src/draft/exports.c src/draft/exports.h \
-	src/draft/facts.c \
+	src/draft/facts.c src/draft/facts_inside.h src/draft/facts_job.c \
+	src/draft/facts_meetings.c src/draft/facts_people.c \
 	src/draft/gist.c \
 	src/draft/grammar.c \
 	src/draft/form.c src/draft/form.h \
