@@ -61,19 +61,24 @@ void drafting_note(struct drafting *d, const char *fmt, ...)
 	va_end(ap);
 }
 
+const char *drafting_own(const struct drafting *d, const struct record *r,
+	item_id i, enum row row)
+{
+	const char *text = record_get(r, i, row, phrases_lang(d->p));
+
+	return *text ? text : record_get(r, i, row, LANG_NONE);
+}
+
 const char *drafting_text(struct drafting *d, const struct record *r,
 	item_id i, enum row row)
 {
-	enum lang l = phrases_lang(d->p);
-	const char *text = record_get(r, i, row, l);
+	const char *text = drafting_own(d, r, i, row);
 
-	if (!*text)
-		text = record_get(r, i, row, LANG_NONE);
 	if (*text)
 		return text;
 	text = record_get(r, i, row, LANG_EN);
 	if (!*text)
-		text = record_text(r, i, row, l);
+		text = record_text(r, i, row, phrases_lang(d->p));
 	if (*text && (schema[row].kind == KIND_OUTCOME ||
 	    schema[row].kind == KIND_ITEM || schema[row].kind == KIND_DOCUMENT))
 		d->untranslated++;

@@ -11,6 +11,8 @@
  *      facts.c     what the gaps of phrases are filled with: the table
  *      facts_*.c   ... of the meetings, of their people, of the job
  *      names.c     people and bodies as they are called
+ *      named.c     ... as the words of the record name them
+ *      speaker.c   who spoke
  *      cited.c     documents and instruments
  *      speech.c    interventions, notes and events as paragraphs
  *      opening.c   who opened the meeting
@@ -115,6 +117,10 @@ struct block *drafting_add(struct drafting *d, enum block_kind kind,
 /* Say something that the drafter should know and that stops nothing. */
 void drafting_note(struct drafting *d, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
+/* What a field says in the report's language, else without one; "" where it is
+ * said in others alone. */
+const char *drafting_own(const struct drafting *d, const struct record *r,
+	item_id i, enum row row);
 /* What a field says to a reader of the report: in its language, else without
  * one, else in English, which is noted; else in any. */
 const char *drafting_text(struct drafting *d, const struct record *r,
@@ -337,6 +343,11 @@ const char *names_kind(struct drafting *d, size_t meeting,
 /* "female", "male", "other", "body"; "" if not known. */
 const char *name_gender(struct drafting *d, size_t meeting,
 	const char *value);
+/* Is it written in Latin letters, or in none? */
+bool name_is_latin(const char *text);
+
+/* ---- named.c ---- */
+
 /* Does the text begin with a name of that person or body? */
 bool name_begins(struct drafting *d, size_t meeting, const char *value,
 	const char *text);
@@ -352,14 +363,15 @@ bool name_occurs(struct drafting *d, size_t meeting, const char *value,
 	const char *text);
 bool name_acts(struct drafting *d, size_t meeting, const char *value,
 	const char *text);
+
+/* ---- speaker.c ---- */
+
 /* Who spoke, as a sentence begins with them: in the chair, in a capacity,
  * on behalf of, unnamed. Of one who goes on speaking, less is said. */
 void name_speaker(struct drafting *d, size_t meeting, item_id intervention,
 	bool goes_on, struct buf *out);
 bool speaker_is_chair(struct drafting *d, size_t meeting,
 	item_id intervention);
-/* Is it written in Latin letters, or in none? */
-bool name_is_latin(const char *text);
 
 /* ---- cited.c ---- */
 

@@ -29,13 +29,13 @@ libdais_a_SOURCES += \
 	src/draft/job.c src/draft/job.h \
 	src/draft/leak.c \
 	src/draft/lists.c \
-	src/draft/names.c \
+	src/draft/named.c src/draft/names.c \
 	src/draft/opening.c \
 	src/draft/pattern.c src/draft/pattern.h \
 	src/draft/phrases.c src/draft/phrases.h \
 	src/draft/resolve.c \
 	src/draft/sections.c \
-	src/draft/speech.c \
+	src/draft/speaker.c src/draft/speech.c \
 	src/draft/roster.c src/draft/roster.h \
 	src/draft/tables.c \
 	src/draft/veil.c src/draft/veil.h \
