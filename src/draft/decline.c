@@ -67,17 +67,6 @@ static bool begins_with_letter(const char *s)
 	return c > 0 && u_isalnum(c);
 }
 
-/* "МСЭ-Т", "РГС-Интернет": an abbreviation, whatever follows in the word. */
-static bool is_abbreviation(const char *s)
-{
-	int32_t i = 0;
-	UChar32 a, b;
-
-	U8_NEXT((const uint8_t *)s, i, -1, a);
-	U8_NEXT((const uint8_t *)s, i, -1, b);
-	return a > 0 && b > 0 && u_isupper(a) && u_isupper(b);
-}
-
 static struct word word_at(const char *s)
 {
 	size_t n = strcspn(s, " ");
@@ -118,7 +107,7 @@ static bool by_words(struct data *d, yaml_node_t *rules, const char *name,
 	const char *all = rule_for(d, data_get(d, rules, state),
 		word_at(name), &(size_t){ 0 });
 	struct buf b = BUF_INIT;
-	bool sure = !is_abbreviation(name);
+	bool sure = !word_is_abbreviation(name);
 
 	if (all && *all == '=' && all[1]) {
 		buf_add(out, all + 1);

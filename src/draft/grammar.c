@@ -16,6 +16,7 @@
 #include <unicode/utf8.h>
 
 #include "draft/drafting.h"
+#include "draft/words.h"
 
 static bool is_infinitive(const struct drafting *d, const char *text)
 {
@@ -51,17 +52,6 @@ bool grammar_question(const char *text)
 	return false;
 }
 
-/* Has the first word two capitals: "ITU", "МСЭ"? */
-static bool is_acronym(const char *text)
-{
-	int32_t i = 0;
-	UChar32 a, b;
-
-	U8_NEXT((const uint8_t *)text, i, -1, a);
-	U8_NEXT((const uint8_t *)text, i, -1, b);
-	return a > 0 && b > 0 && u_isupper(a) && u_isupper(b);
-}
-
 /* Can the text stand inside a sentence, with its first letter made small or
  * as it is? */
 static bool goes_inside(const struct drafting *d, const char *text)
@@ -70,7 +60,7 @@ static bool goes_inside(const struct drafting *d, const char *text)
 	UChar32 c;
 
 	U8_NEXT((const uint8_t *)text, i, -1, c);
-	return c <= 0 || !u_isupper(c) || is_acronym(text) ||
+	return c <= 0 || !u_isupper(c) || word_is_abbreviation(text) ||
 		grammar_lowers(d, text) || phrases_starts(d->p, "proper", text);
 }
 
@@ -88,7 +78,6 @@ bool grammar_subject(const struct drafting *d, const char *text)
 
 	if (lead)
 		return grammar_subject(d, text + lead);
-
 	if (phrases_starts(d->p, "pronoun", text))
 		return rest && phrases_starts(d->p, "speech", rest + 1) &&
 			!phrases_starts(d->p, "clause", rest + 1);

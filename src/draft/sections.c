@@ -1,26 +1,11 @@
-/* sections.c -- which section of a report an item of the agenda belongs to.
- */
+/* sections.c -- which section of a report an item of the agenda belongs to. */
 #include "config.h"
 
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "base/text.h"
 #include "draft/drafting.h"
-
-/* Does a word end at this place? Each Chinese character is one. */
-static bool word_ends(const char *text, size_t at)
-{
-	int32_t before = (int32_t)at, after = (int32_t)at;
-	UChar32 last = 0, next = 0;
-
-	if (!at)
-		return true;
-	U8_PREV((const uint8_t *)text, 0, before, last);
-	U8_NEXT((const uint8_t *)text, after, -1, next);
-	return last >= 0x2E80 || !u_isalnum(last) || !u_isalnum(next);
-}
+#include "draft/words.h"
 
 /* Does the title begin with the words, as words or, of "word*", as letters?
  * Of "=word" it is the whole title; of "*word" it holds it anywhere. The
@@ -39,7 +24,7 @@ static bool title_fits(const char *title, const char *word)
 		fits = !strcmp(title, wanted.s);
 	else
 		fits = !strncmp(title, wanted.s, wanted.n) && (letters ||
-			word_ends(title, wanted.n));
+			!wanted.n || word_ends(wanted.s, title + wanted.n));
 	buf_free(&wanted);
 	return fits;
 }

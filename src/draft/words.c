@@ -42,6 +42,16 @@ bool word_begins(const char *text, size_t place)
 	return apart(last, next);
 }
 
+bool word_is_abbreviation(const char *word)
+{
+	int32_t i = 0;
+	UChar32 a, b;
+
+	U8_NEXT((const uint8_t *)word, i, -1, a);
+	U8_NEXT((const uint8_t *)word, i, -1, b);
+	return a > 0 && b > 0 && u_isupper(a) && u_isupper(b);
+}
+
 /* Does the first word of a text end like this, and is it longer? */
 static bool first_word_ends(const char *text, const char *ending)
 {

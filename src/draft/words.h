@@ -1,6 +1,6 @@
 /* words.h -- where words begin and end, for the lists of a language.
  *
- *  (1) Texts and words are folded.
+ *  (1) Texts and words are folded, unless it is said otherwise.
  *  (2) Chinese has no ends of words: any place will do.
  */
 #ifndef DRAFT_WORDS_H
@@ -13,6 +13,8 @@
 bool word_ends(const char *word, const char *rest);
 /* Does a word begin at a place of the text? */
 bool word_begins(const char *text, size_t place);
+/* Has it two capitals to begin with: "ITU", "МСЭ-Т"? It is not folded. */
+bool word_is_abbreviation(const char *word);
 /* Does the text begin with the word: "noun", "le*" with more letters, or any
  * word that ends like "*er"? */
 bool word_fits(const char *word, const char *text);
