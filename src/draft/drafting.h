@@ -17,7 +17,8 @@
  *      speech.c    interventions, notes and events as paragraphs
  *      opening.c   who opened the meeting
  *      events.c    what was moved, ruled and voted on, as sentences
- *      resolve.c   outcomes with their letters, status and owners
+ *      resolve.c   outcomes as paragraphs with their letters
+ *      resolve_*.c ... as sentences, with status and owners; as tables
  *      edit.c      what the job adds, replaces and leaves out
  *      lists.c     tables and lists: attendance, documents, actions ...
  *      tables.c    rows of cells

@@ -73,8 +73,7 @@ struct attendant {
 	size_t meeting;
 };
 
-/* For the order of a language: qsort has no room for it. */
-struct attendants { size_t n; struct attendant *at; };
+struct attendants { size_t n, cap; struct attendant *at; };
 
 static size_t rank_of(const char *category)
 {
@@ -121,7 +120,7 @@ static void add_attendant(struct drafting *d, struct attendants *all,
 		who_value(r, i);
 	const char *category = person ? record_say(r, i, PERSON_CATEGORY) :
 		record_say(r, i, BODY_CATEGORY);
-	item_id of = person ? who_is(r, body) : i;
+	item_id of = person ? names_who(d, m, body) : i;
 	struct buf mode = BUF_INIT;
 	struct attendant *a;
 
@@ -133,7 +132,10 @@ static void add_attendant(struct drafting *d, struct attendants *all,
 		add_word(d, "table", *status && strcmp(status, "present") ?
 			status : record_say(r, i, PERSON_MODE), &mode);
 	}
-	all->at = mem_grow(all->at, (all->n + 1) * sizeof *all->at);
+	if (all->n == all->cap) {
+		all->cap = all->cap ? 2 * all->cap : 64;
+		all->at = mem_grow(all->at, all->cap * sizeof *all->at);
+	}
 	a = &all->at[all->n++];
 	a->category = rank_of(category);
 	a->body = name_of(d, m, body, NAME_TABLE);
@@ -146,21 +148,27 @@ static void add_attendant(struct drafting *d, struct attendants *all,
 	buf_free(&mode);
 }
 
-/* Has somebody of this body a row of their own? */
-static bool has_people(const struct record *r, item_id body)
+/* Bodies of which somebody has a row of their own: by item. */
+static bool *with_people(struct drafting *d, size_t m)
 {
-	const char *code = who_value(r, body);
+	const struct record *r = d->meeting[m].r;
+	bool *has = mem_get(r->n * sizeof *has);
 
 	for (item_id i = record_first(r, MEETING, MEETING_PEOPLE); i;
-	     i = record_next(r, i))
-		if (!strcmp(record_say(r, i, PERSON_BODY), code))
-			return true;
-	return false;
+	     i = record_next(r, i)) {
+		const char *body = record_say(r, i, PERSON_BODY);
+		item_id of = names_who(d, m, body);
+
+		if (of && !strcmp(who_value(r, of), body))
+			has[of] = true;
+	}
+	return has;
 }
 
 static void gather(struct drafting *d, struct attendants *all, size_t m)
 {
 	const struct record *r = d->meeting[m].r;
+	bool *has_people = with_people(d, m);
 	item_id i;
 
 	for (i = record_first(r, MEETING, MEETING_PEOPLE); i;
@@ -168,8 +176,9 @@ static void gather(struct drafting *d, struct attendants *all, size_t m)
 		add_attendant(d, all, m, i);
 	for (i = record_first(r, MEETING, MEETING_BODIES); i;
 	     i = record_next(r, i))
-		if (!has_people(r, i))
+		if (!has_people[i])
 			add_attendant(d, all, m, i);
+	free(has_people);
 }
 
 static void free_attendant(struct attendant *a)
@@ -205,7 +214,7 @@ void take_attendance(struct drafting *d, const struct form_block *b)
 {
 	static const char *const columns[] = { "body", "name", "post", "mode",
 		NULL };
-	struct attendants all = { 0, NULL };
+	struct attendants all = { 0, 0, NULL };
 	size_t category = (size_t)-1;
 
 	(void)b;

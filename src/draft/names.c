@@ -341,11 +341,12 @@ static void add_body_plainly(struct drafting *d, const struct record *r,
 
 /* ---- people ---- */
 
-static void affiliation(struct drafting *d, const struct record *r, item_id i,
+static void affiliation(struct drafting *d, size_t meeting, item_id i,
 	struct buf *out)
 {
+	const struct record *r = d->meeting[meeting].r;
 	const char *code = record_say(r, i, PERSON_BODY);
-	item_id body = who_is(r, code);
+	item_id body = names_who(d, meeting, code);
 	const char *country = record_say(r, i, PERSON_COUNTRY);
 
 	if (body)
@@ -356,20 +357,21 @@ static void affiliation(struct drafting *d, const struct record *r, item_id i,
 		phrases_state(d->p, country, out);
 }
 
-static void add_person(struct drafting *d, const struct record *r, item_id i,
+static void add_person(struct drafting *d, size_t meeting, item_id i,
 	const char *key, struct buf *out)
 {
+	const struct record *r = d->meeting[meeting].r;
 	const char *name = drafting_text(d, r, i, PERSON_NAME);
 	const char *brief = drafting_own(d, r, i, PERSON_SHORT);
 	const char *english = record_get(r, i, PERSON_NAME, LANG_EN);
 	const char *post = drafting_own(d, r, i, PERSON_POST);
 	const char *code = record_say(r, i, PERSON_BODY);
-	item_id body = who_is(r, code);
+	item_id body = names_who(d, meeting, code);
 	struct buf from = BUF_INIT, again = BUF_INIT;
 	bool state = body ? is_state(r, body) : !*code;
 	bool latin = !name_is_latin(name) && name_is_latin(english);
 
-	affiliation(d, r, i, &from);
+	affiliation(d, meeting, i, &from);
 	buf_add(&again, *brief ? brief : name);
 	word_bare(&again);
 	struct said said[] = {
@@ -391,14 +393,15 @@ static void add_person(struct drafting *d, const struct record *r, item_id i,
 
 /* ---- anybody ---- */
 
-static void add_again(struct drafting *d, const struct record *r,
-	struct known *k, struct buf *out)
+static void add_again(struct drafting *d, size_t meeting, struct known *k,
+	struct buf *out)
 {
+	const struct record *r = d->meeting[meeting].r;
 	struct buf b = BUF_INIT;
 
 	if (!k->again) {
 		if (record_kind(r, k->item) == KIND_PERSON)
-			add_person(d, r, k->item, "person.again", &b);
+			add_person(d, meeting, k->item, "person.again", &b);
 		else
 			add_body(d, r, k->item, false, NAME_SHORT, &b);
 		k->again = mem_copy(b.s);
@@ -419,22 +422,22 @@ void name_add(struct drafting *d, size_t meeting, const char *value,
 		buf_add(out, value);
 	} else if (how == NAME_TABLE) {
 		if (person)
-			add_person(d, r, k->item, "person.table", out);
+			add_person(d, meeting, k->item, "person.table", out);
 		else
 			add_body_plainly(d, r, k->item, out);
 	} else if (how == NAME_FORMAL) {
 		if (person)
-			add_person(d, r, k->item, "person.formal", out);
+			add_person(d, meeting, k->item, "person.formal", out);
 		else
 			add_body(d, r, k->item, true, how, out);
 	} else if (how == NAME_LIST && !first && !person) {
 		add_body(d, r, k->item, false, how, out);
 	} else if (how == NAME_SHORT || !first) {
-		add_again(d, r, k, out);
+		add_again(d, meeting, k, out);
 	} else {
 		k->mention->made = true;
 		if (person)
-			add_person(d, r, k->item, "person.first", out);
+			add_person(d, meeting, k->item, "person.first", out);
 		else
 			add_body(d, r, k->item, true, how, out);
 	}

@@ -80,10 +80,22 @@ void outcome_letters(int n, struct buf *out)
 	buf_addc(out, (char)('a' + n % 26));
 }
 
-void outcome_label(const struct record *r, item_id outcome, struct buf *out)
+/* How many stand before it? */
+static int place_of(const struct record *r, item_id top)
+{
+	item_id i = outcome_next_top(r, NOWHERE);
+	int n = 0;
+
+	for (; i && i != top; i = outcome_next_top(r, i))
+		n++;
+	return n;
+}
+
+void outcome_label_at(const struct record *r, item_id outcome, int place,
+	struct buf *out)
 {
 	const char *label = record_say(r, outcome, OUTCOME_LABEL);
-	item_id parent = r->item[outcome].parent, i;
+	item_id parent = r->item[outcome].parent;
 	int n = 0;
 
 	if (*label) {
@@ -91,16 +103,18 @@ void outcome_label(const struct record *r, item_id outcome, struct buf *out)
 		return;
 	}
 	if (record_kind(r, parent) == KIND_OUTCOME) {
-		outcome_label(r, parent, out);
-		for (i = outcome; i; i = record_prev(r, i))
+		outcome_label_at(r, parent, place, out);
+		for (item_id i = outcome; i; i = record_prev(r, i))
 			n++;
 		buf_addf(out, ".%d", n);
 		return;
 	}
-	for (i = outcome_next_top(r, NOWHERE); i && i != outcome;
-	     i = outcome_next_top(r, i))
-		n++;
-	outcome_letters(n, out);
+	outcome_letters(place < 0 ? place_of(r, outcome) : place, out);
+}
+
+void outcome_label(const struct record *r, item_id outcome, struct buf *out)
+{
+	outcome_label_at(r, outcome, -1, out);
 }
 
 item_id outcome_find(const struct record *r, const char *label)

@@ -13,6 +13,10 @@ item_id outcome_next(const struct record *r, item_id outcome);
 item_id outcome_next_top(const struct record *r, item_id outcome);
 /* "b" of the whole meeting, "b.2" for a sub-item, or its own label. */
 void outcome_label(const struct record *r, item_id outcome, struct buf *out);
+/* The same for who walks them all, and knows that so many that are no
+ * sub-items stand before it or what it is a part of; -1: not known. */
+void outcome_label_at(const struct record *r, item_id outcome, int place,
+	struct buf *out);
 /* The letters of the n-th: 0 is a, 25 is z, 26 is aa. */
 void outcome_letters(int n, struct buf *out);
 /* By label; NOWHERE if none. */
