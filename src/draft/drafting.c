@@ -24,17 +24,19 @@ static void add_sentence(struct sentences *s, const char *fmt, va_list ap)
 
 static void add_sentence(struct sentences *s, const char *fmt, va_list ap)
 {
-	char text[400];
+	struct buf text = BUF_INIT;
+	bool known = false;
 
-	vsnprintf(text, sizeof text, fmt, ap);
-	for (size_t i = 0; i < s->n; i++)
-		if (!strcmp(s->text[i], text))
-			return;
-	if (s->n == s->cap) {
+	buf_addv(&text, fmt, ap);
+	for (size_t i = 0; i < s->n && !known; i++)
+		known = !strcmp(s->text[i], text.s);
+	if (!known && s->n == s->cap) {
 		s->cap = s->cap ? 2 * s->cap : 16;
 		s->text = mem_grow(s->text, s->cap * sizeof *s->text);
 	}
-	s->text[s->n++] = mem_copy(text);
+	if (!known)
+		s->text[s->n++] = mem_copy(text.s);
+	buf_free(&text);
 }
 
 void sentences_cut(struct sentences *s, size_t n)
@@ -454,20 +456,31 @@ void listed_add(struct listed *l, const char *text)
 
 void gathered_add(struct gathered *g, const char *text)
 {
-	if (!*text || g->n == 64)
+	if (!*text)
 		return;
 	for (size_t i = 0; i < g->n; i++)
 		if (!strcmp(g->text[i], text))
 			return;
+	if (g->n == g->cap) {
+		g->cap = g->cap ? 2 * g->cap : 8;
+		g->text = mem_grow(g->text, g->cap * sizeof *g->text);
+	}
 	g->text[g->n++] = mem_copy(text);
+}
+
+static void empty(struct gathered *g)
+{
+	while (g->n)
+		free(g->text[--g->n]);
+	free(g->text);
+	*g = (struct gathered){ 0 };
 }
 
 void gathered_join(struct gathered *g, const char *joint, struct buf *out)
 {
-	for (size_t i = 0; i < g->n; i++) {
+	for (size_t i = 0; i < g->n; i++)
 		buf_addf(out, "%s%s", i ? joint : "", g->text[i]);
-		free(g->text[i]);
-	}
+	empty(g);
 }
 
 /* A name in full may end with the comma that closes its post inside a
@@ -491,8 +504,7 @@ void gathered_say(struct drafting *d, struct gathered *g,
 	for (size_t i = 0; i < g->n; i++)
 		open_end(g->text[i]);
 	phrases_list(d->p, (const char *const *)g->text, g->n, out);
-	for (size_t i = 0; i < g->n; i++)
-		free(g->text[i]);
+	empty(g);
 }
 
 /* ---- phrases ---- */

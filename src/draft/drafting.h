@@ -175,9 +175,9 @@ void drafting_one_bracket(struct buf *b);
 struct listed { size_t n; const char **text; };
 void listed_add(struct listed *l, const char *text);
 /* A list that is being gathered: texts of its own, none twice. */
-struct gathered { size_t n; char *text[64]; };
+struct gathered { size_t n, cap; char **text; };
 void gathered_add(struct gathered *g, const char *text);
-/* With this between them, or as a list of the language; frees it. */
+/* With this between them, or as a list of the language; empties it. */
 void gathered_join(struct gathered *g, const char *joint, struct buf *out);
 void gathered_say(struct drafting *d, struct gathered *g, struct buf *out);
 /* The words of the schema as names of phrases: "member state" gives

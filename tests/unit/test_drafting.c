@@ -538,6 +538,43 @@ static void who_opens_or_closes_is_told_to(void **state)
 	CHECK(claims);
 }
 
+static void a_long_list_has_all(void **state)
+{
+	struct buf minutes = BUF_INIT;
+	struct drawing d = { .lang = LANG_EN, .incomplete = true };
+
+	(void)state;
+	buf_add(&minutes, MEETING("en", "10", "2019-09-18", "")
+		"attendance:\n  apologies: [\"Guest 1\"");
+	for (int i = 2; i <= 70; i++)
+		buf_addf(&minutes, ", \"Guest %d\"", i);
+	buf_add(&minutes, "]\n");
+	d.minutes[0] = minutes.s;
+	draw(&d);
+	assert_says(&d, "Guest 64, Guest 65, Guest 66");
+	assert_says(&d, "Guest 69 and Guest 70.");
+	draw_close(&d);
+	buf_free(&minutes);
+}
+
+static void what_the_drafter_is_told_is_told_whole(void **state)
+{
+	struct buf minutes = BUF_INIT;
+	struct drawing d = { .lang = LANG_EN, .incomplete = true };
+
+	(void)state;
+	buf_add(&minutes, "minutes: 1\nmeeting:\n  body: {code: \"WG\", "
+		"name: {ru: \"");
+	for (int i = 0; i < 300; i++)
+		buf_add(&minutes, "ж");
+	buf_add(&minutes, " конец\"}}\n  number: 10\n  language: ru\n");
+	d.minutes[0] = minutes.s;
+	draw(&d);
+	assert_in(d.told.s, "ж конец' stands for it");
+	draw_close(&d);
+	buf_free(&minutes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -566,6 +603,8 @@ int main(void)
 		cmocka_unit_test(what_is_listed_has_its_marks),
 		cmocka_unit_test(a_body_is_called_what_it_is),
 		cmocka_unit_test(who_opens_or_closes_is_told_to),
+		cmocka_unit_test(a_long_list_has_all),
+		cmocka_unit_test(what_the_drafter_is_told_is_told_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
