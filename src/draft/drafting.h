@@ -3,7 +3,8 @@
  * Form, phrases and minutes come together here; what comes out is a doc.
  *
  *      compose.c   walks the form: headings, numbers, phrases
- *      drafting.c  what all of these share: sentences, sources, gaps
+ *      drafting.c  what all of these share: texts, numbers, sources, gaps
+ *      sentence.c  where sentences begin and end
  *      grammar.c   what the words of the record look like
  *      gist.c      gists as what their speakers did
  *      sections.c  which section an item belongs to
@@ -144,33 +145,6 @@ void drafting_trace(struct drafting *d, struct block *b,
 void drafting_trace_group(struct drafting *d, struct block *b);
 /* Take back all sentences behind the n-th. */
 void sentences_cut(struct sentences *s, size_t n);
-/* Two sentences as one paragraph: the language's blank between them. */
-void drafting_join(struct drafting *d, struct buf *out, const char *text);
-/* End a sentence that does not end itself. */
-void drafting_stop(struct drafting *d, struct buf *out);
-/* Does it end with a comma, to go on in the same sentence? */
-bool drafting_pauses(const struct buf *text);
-/* Where the word that joins the last of a list stands in the sentence once
- * more, put the language's other one ("joint") into the list. */
-void drafting_vary_joint(const struct drafting *d, const char *last,
-	const char *rest, struct buf *list);
-/* A word of the meeting; where no mode is set, whoever took part remotely
- * makes it hybrid. */
-const char *drafting_meeting_word(const struct record *r, enum row row);
-/* Take the stop off again, for a sentence to go on. */
-void drafting_unstop(struct drafting *d, struct buf *sentence);
-/* The text without a capital it only has as a first word. */
-void drafting_lower(struct drafting *d, const char *text, struct buf *out);
-/* Does the text begin with a small letter? The same with one. */
-bool drafting_begins_small(const char *text);
-void drafting_small(const char *text, struct buf *out);
-/* Does it end as what leads up to a list does; with any mark of its own? */
-bool drafting_leads_on(const struct buf *text);
-bool drafting_has_end(const struct buf *text);
-/* In a cell, words do not end as they do in a list. */
-void drafting_bare_end(struct buf *text);
-/* Where two brackets stand in a row, one will do. */
-void drafting_one_bracket(struct buf *b);
 /* Texts of others as the language lists them; free() the array. */
 struct listed { size_t n; const char **text; };
 void listed_add(struct listed *l, const char *text);
@@ -183,6 +157,40 @@ void gathered_say(struct drafting *d, struct gathered *g, struct buf *out);
 /* The words of the schema as names of phrases: "member state" gives
  * "member_state"; in out of 64 bytes. */
 const char *drafting_word(const char *word, char *out);
+
+/* ---- sentence.c ---- */
+
+/* Two sentences as one paragraph: the language's blank between them. */
+void drafting_join(struct drafting *d, struct buf *out, const char *text);
+/* End a sentence that does not end itself. */
+void drafting_stop(struct drafting *d, struct buf *out);
+/* Does it end with a comma, to go on in the same sentence? */
+bool drafting_pauses(const struct buf *text);
+/* Where the word that joins the last of a list stands in the sentence once
+ * more, put the language's other one ("joint") into the list. */
+void drafting_vary_joint(const struct drafting *d, const char *last,
+	const char *rest, struct buf *list);
+/* Take the stop off again, for a sentence to go on. */
+void drafting_unstop(struct drafting *d, struct buf *sentence);
+/* The text without a capital it only has as a first word. */
+void drafting_lower(struct drafting *d, const char *text, struct buf *out);
+/* Does the text begin with a small letter? */
+bool drafting_begins_small(const char *text);
+/* The text with a small letter at its beginning. */
+void drafting_small(const char *text, struct buf *out);
+/* The letter at a byte of it made a capital. */
+void drafting_capital(struct buf *text, size_t at);
+/* How many bytes the first of the marks, ended by NULL, that it ends with has;
+ * 0 if it ends with none. */
+size_t drafting_end(const char *text, size_t n, const char *const *marks);
+/* Does it end as what leads up to a list does, or has it not begun? */
+bool drafting_leads_on(const struct buf *text);
+/* ... or with any mark of its own? */
+bool drafting_has_end(const struct buf *text);
+/* Without the mark between entries of a list: a cell has none. */
+void drafting_bare_end(struct buf *text);
+/* Make one bracket of the first two that stand in a row. */
+void drafting_one_bracket(struct buf *b);
 
 /* ---- grammar.c ---- */
 

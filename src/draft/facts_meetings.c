@@ -48,16 +48,26 @@ void make_flag(const struct asked *q, struct buf *out, double *number)
 	buf_free(&b);
 }
 
+/* A word of the meeting; where no mode is set, whoever took part remotely makes
+ * it hybrid. */
+static const char *meeting_word(const struct record *r, enum row row)
+{
+	const char *word = record_say(r, MEETING, row);
+	const char *remote = record_say(r, MEETING, MEETING_COUNT_REMOTE);
+
+	return row == MEETING_MODE && !*word && *remote &&
+		strcmp(remote, "0") && strcmp(remote, "no") ? "hybrid" : word;
+}
+
 /* A word of the schema, for select; "mixed" if the meetings differ. */
 void make_word(const struct asked *q, struct buf *out, double *number)
 {
-	const char *word = drafting_meeting_word(asked_record(q, 0), q->row);
+	const char *word = meeting_word(asked_record(q, 0), q->row);
 	char name[64];
 
 	(void)number;
 	for (size_t n = 1; n < q->g.n; n++)
-		if (strcmp(word, drafting_meeting_word(asked_record(q, n),
-		    q->row)))
+		if (strcmp(word, meeting_word(asked_record(q, n), q->row)))
 			word = "mixed";
 	buf_add(out, drafting_word(word, name));
 }

@@ -40,16 +40,10 @@ const char *grammar_bare(const struct drafting *d, const char *text)
 
 bool grammar_question(const char *text)
 {
-	static const char *const marks[] = { "?", "？", "؟" };
-	size_t n = strlen(text);
+	static const char *const marks[] = { "?", "？", "؟", NULL };
+	size_t n = strlen(text), mark = drafting_end(text, n, marks);
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		size_t m = strlen(marks[i]);
-
-		if (n > m && !strcmp(text + n - m, marks[i]))
-			return true;
-	}
-	return false;
+	return mark && mark < n;
 }
 
 /* Can the text stand inside a sentence, with its first letter made small or

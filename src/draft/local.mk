@@ -35,7 +35,7 @@ libdais_a_SOURCES += \
 	src/draft/phrases.c src/draft/phrases.h \
 	src/draft/resolve.c src/draft/resolve_inside.h \
 	src/draft/resolve_tables.c src/draft/resolve_words.c \
-	src/draft/sections.c \
+	src/draft/sections.c src/draft/sentence.c \
 	src/draft/speaker.c src/draft/speech.c \
 	src/draft/roster.c src/draft/roster.h \
 	src/draft/tables.c \

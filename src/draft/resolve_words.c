@@ -152,13 +152,12 @@ bool resolve_is_sub_item(const struct record *r, item_id o)
 /* Do the words above a sub-item end with a colon? */
 static bool has_lead_in(const struct taking *t, item_id o)
 {
+	static const char *const colons[] = { ":", "：", NULL };
 	const struct record *r = resolve_record(t);
 	const char *text = drafting_text(t->d, r, r->item[o].parent,
 		OUTCOME_TEXT);
-	size_t n = strlen(text), wide = strlen("：");
 
-	return n && (text[n - 1] == ':' || (n > wide &&
-		!strcmp(text + n - wide, "：")));
+	return drafting_end(text, strlen(text), colons) > 0;
 }
 
 /* Is this a sub-item whose words go on from the lead-in above it, and are
@@ -335,17 +334,15 @@ void resolve_done(struct taking *t, item_id o, struct buf *out)
 static void put_note(struct drafting *d, const char *note, struct buf *out)
 {
 	static const char *const ends[] = { ".", ";", "。", "；", "؛", ":",
-		"：" };
-	const char *mark = "";
+		"：", NULL };
+	size_t mark = drafting_end(out->s, out->n, ends);
+	struct buf b = BUF_INIT;
 
-	for (size_t i = 0; i < sizeof ends / sizeof *ends && !*mark; i++) {
-		size_t n = strlen(ends[i]);
-
-		if (out->n > n && !strcmp(out->s + out->n - n, ends[i]))
-			mark = ends[i];
-	}
-	buf_cut(out, out->n - strlen(mark));
-	buf_addf(out, "%s%s%s", phrases_setting(d->p, "join"), note, mark);
+	if (mark == out->n)
+		mark = 0;
+	buf_addf(&b, "%s%s", phrases_setting(d->p, "join"), note);
+	buf_splice(out, out->n - mark, 0, b.s, b.n);
+	buf_free(&b);
 }
 
 /* Does the sentence say already who is to act? By its verb, which is
