@@ -215,12 +215,6 @@ void drafting_trace_group(struct drafting *d, struct block *b)
 
 /* ---- lists that are being gathered ---- */
 
-void listed_add(struct listed *l, const char *text)
-{
-	l->text = mem_grow(l->text, (l->n + 1) * sizeof *l->text);
-	l->text[l->n++] = text;
-}
-
 void gathered_add(struct gathered *g, const char *text)
 {
 	if (!*text)

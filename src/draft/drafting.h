@@ -16,6 +16,7 @@
  *      speaker.c   who spoke
  *      cited.c     documents and instruments
  *      speech.c    interventions, notes and events as paragraphs
+ *      speech_said.c  ... interventions as sentences
  *      opening.c   who opened the meeting
  *      events.c    what was moved, ruled and voted on, as sentences
  *      resolve.c   outcomes as paragraphs with their letters
@@ -145,9 +146,6 @@ void drafting_trace(struct drafting *d, struct block *b,
 void drafting_trace_group(struct drafting *d, struct block *b);
 /* Take back all sentences behind the n-th. */
 void sentences_cut(struct sentences *s, size_t n);
-/* Texts of others as the language lists them; free() the array. */
-struct listed { size_t n; const char **text; };
-void listed_add(struct listed *l, const char *text);
 /* A list that is being gathered: texts of its own, none twice. */
 struct gathered { size_t n, cap; char **text; };
 void gathered_add(struct gathered *g, const char *text);
@@ -231,9 +229,15 @@ bool grammar_lowers(const struct drafting *d, const char *text);
 bool gist_foreign(const struct drafting *d, const struct record *r);
 /* Are gists of the language read here? */
 bool gist_language(const struct drafting *d);
-/* The gist as what its speaker did, without saying who: "supported it", "in
- * response, asks"; false if it is no such. said is what speech phrases are
- * filled with: speaker, text, form, documents ... several. A document that was
+/* What phrases of speech are filled with: texts by these numbers, "speaker",
+ * "text" ... "several", and an end. */
+enum {
+	SAID_SPEAKER, SAID_TEXT, SAID_FORM, SAID_DOCUMENTS, SAID_GENDER,
+	SAID_VERB, SAID_REST, SAID_SEVERAL
+};
+
+/* The gist as what its speaker did: "supported it", "in response, asks", in
+ * said and as a sentence; false if it is no such. A document that was
  * presented is told of before what else was done. */
 bool gist_say(struct drafting *d, const char *kind, const char *all,
 	const char *words, const char *text, struct said *said,

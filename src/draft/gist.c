@@ -272,7 +272,6 @@ static bool perhaps(const struct drafting *d, const char *text, bool own,
 {
 	size_t n = words_length(text, 1);
 	const char *past = past_of(d, text, own || is(d, "gist.plain", text));
-
 	bool sure = *past && !is(d, "gist.either", text) &&
 		*past_of(d, text, false);
 
@@ -392,7 +391,8 @@ static bool gist_read(struct drafting *d, const char *whole, const char *kind,
 	bool ok;
 
 	snprintf(list, sizeof list, "gist.no_act.%s", kind);
-	ok = gist_language(d) && !is(d, list, text) && predicate(d, text + n, false, &out);
+	ok = gist_language(d) && !is(d, list, text) &&
+		predicate(d, text + n, false, &out);
 	if (ok && n)
 		buf_addn(&before, text, n - 1);
 	*lead = drafting_keep(d, &before);
@@ -509,17 +509,18 @@ bool gist_say(struct drafting *d, const char *kind, const char *all,
 	drafting_unstop(d, &act);
 	if (*lead)
 		buf_addf(&who, "%s ", lead);
-	if (*said[0].text)
-		buf_add(&who, said[0].text);
+	if (*said[SAID_SPEAKER].text)
+		buf_add(&who, said[SAID_SPEAKER].text);
 	else
 		drafting_phrase(d, "speaker.unknown", NULL, &who);
 	gist_verb_phrase(d, kind, all, words, key, sizeof key);
-	if (*said[3].text && !*lead && gist_presents(d, kind, text))
+	if (*said[SAID_DOCUMENTS].text && !*lead && gist_presents(d, kind, text))
 		snprintf(key, sizeof key, "speech.presentation");
-	said[0].text = who.s;
-	said[1].text = act.s;
-	said[2].text = "act";
-	said[7].text = strcmp(key, "speech.verb") ? several(d, act.s) : "no";
+	said[SAID_SPEAKER].text = who.s;
+	said[SAID_TEXT].text = act.s;
+	said[SAID_FORM].text = "act";
+	said[SAID_SEVERAL].text = strcmp(key, "speech.verb") ?
+		several(d, act.s) : "no";
 	drafting_phrase(d, key, said, out);
 	buf_free(&who);
 	buf_free(&act);

@@ -36,7 +36,8 @@ libdais_a_SOURCES += \
 	src/draft/resolve.c src/draft/resolve_inside.h \
 	src/draft/resolve_tables.c src/draft/resolve_words.c \
 	src/draft/sections.c src/draft/sentence.c \
-	src/draft/speaker.c src/draft/speech.c \
+	src/draft/speaker.c src/draft/speech.c src/draft/speech_inside.h \
+	src/draft/speech_said.c \
 	src/draft/roster.c src/draft/roster.h \
 	src/draft/tables.c \
 	src/draft/veil.c src/draft/veil.h \
