@@ -2,28 +2,34 @@
  *
  * Form, phrases and minutes come together here; what comes out is a doc.
  *
- *      compose.c   walks the form: headings, numbers, phrases
- *      drafting.c  what all of these share: texts, numbers, sources, gaps
- *      sentence.c  where sentences begin and end
- *      grammar.c   what the words of the record look like
- *      gist.c      gists as what their speakers did
- *      sections.c  which section an item belongs to
- *      dates.c     days as the language says them
- *      facts.c     what the gaps of phrases are filled with: the table
- *      facts_*.c   ... of the meetings, of their people, of the job
- *      names.c     people and bodies as they are called
- *      named.c     ... as the words of the record name them
- *      speaker.c   who spoke
- *      cited.c     documents and instruments
- *      speech.c    interventions, notes and events as paragraphs
- *      speech_said.c  ... interventions as sentences
- *      opening.c   who opened the meeting
- *      events.c    what was moved, ruled and voted on, as sentences
- *      resolve.c   outcomes as paragraphs with their letters
- *      resolve_*.c ... as sentences, with status and owners; as tables
- *      edit.c      what the job adds, replaces and leaves out
- *      lists.c     tables and lists: attendance, documents, actions ...
- *      tables.c    rows of cells
+ *      compose.c           walks the form: headings, numbers, phrases
+ *      drafting.c          what all of these share: texts, numbers, sources
+ *      sentence.c          where sentences begin and end
+ *      grammar.c           what the words of the record look like
+ *      gist.c              gists as what their speakers did
+ *      sections.c          which section an item belongs to
+ *      dates.c             days as the language says them
+ *      facts.c             what the gaps of phrases are filled with: the table
+ *      facts_meetings.c    ... of the meetings
+ *      facts_people.c      ... of who was there
+ *      facts_job.c         ... of the job
+ *      names.c             people and bodies as they are called
+ *      named.c             whether words of the record name them
+ *      speaker.c           who spoke
+ *      cited.c             documents and instruments
+ *      speech.c            interventions, notes and events as paragraphs
+ *      speech_said.c       interventions as sentences
+ *      opening.c           who opened the meeting
+ *      events.c            what was moved, ruled and voted on, as sentences
+ *      resolve.c           outcomes as paragraphs with letters
+ *      resolve_words.c     ... as sentences, with status and owners
+ *      resolve_tables.c    ... as rows: decisions, actions
+ *      edit.c              what the job adds, replaces and leaves out
+ *      lists.c             tables and lists: attendance, documents ...
+ *      tables.c            rows of cells
+ *
+ * What they stand on has headers of its own: phrases, pattern, decline, words,
+ * roster, inflect, form, job, doc.
  *
  *  (1) Texts made here live in the document's pool.
  *  (2) What is unset is told once (drafting_want) with the place where it
@@ -44,6 +50,7 @@
 
 struct fault;
 struct names;
+struct tm;
 
 /* One of the meetings of the report. */
 struct meeting {
@@ -288,10 +295,10 @@ const char *drafting_section_said(struct drafting *d, const struct record *r,
 /* The same; "discussion" where none tells or the form does not take it. */
 const char *drafting_section(struct drafting *d, const struct record *r,
 	item_id item);
+
 /* ---- dates.c ---- */
 
 /* The day of "2017-02-28"; false if it is none. */
-struct tm;
 bool date_read(const char *text, size_t n, struct tm *tm);
 /* One day, or the days from a to b, by the phrases "date.*"; on: as a phrase
  * of its own in a sentence. */
@@ -301,7 +308,6 @@ void date_days(struct drafting *d, const struct tm *a, const struct tm *b,
 void date_pair(struct drafting *d, const struct tm *a, const struct tm *b,
 	bool on, struct buf *out);
 /* Days in a row are one stretch; stretches are a list. */
-struct gathered;
 void gathered_add_dates(struct drafting *d, const char *dates, bool on,
 	struct gathered *g);
 /* The same of one date as it is written in the record. */
@@ -407,6 +413,8 @@ void name_documents(struct drafting *d, size_t meeting, const char *symbols,
  * the report is for. */
 void name_instrument(struct drafting *d, size_t meeting, item_id instrument,
 	bool reference, struct buf *out);
+
+/* ---- tables.c ---- */
 
 /* One cell of a table's row, and the head of a table by its phrases. */
 void table_cell(struct buf *row, const char *text);

@@ -33,6 +33,8 @@ libdais_a_SOURCES += \
 	src/draft/opening.c \
 	src/draft/pattern.c src/draft/pattern.h \
 	src/draft/phrases.c src/draft/phrases.h \
+	src/draft/phrases_icu.c src/draft/phrases_inside.h \
+	src/draft/phrases_words.c \
 	src/draft/resolve.c src/draft/resolve_inside.h \
 	src/draft/resolve_tables.c src/draft/resolve_words.c \
 	src/draft/sections.c src/draft/sentence.c \

@@ -1,90 +1,27 @@
-/* phrases.c -- what a report says, in one language, with gaps. */
+/* phrases.c -- what a report says, in one language, with gaps: the table of
+ * phrases, the settings, and how gaps are filled.
+ *
+ *  (1) A gap is what the scope answers, else the phrase "term.NAME", else the
+ *      form of another gap, else marked as unset. Phrases within phrases end
+ *      at a depth.
+ */
 #include "config.h"
-#include "draft/phrases.h"
+#include "draft/phrases_inside.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/udat.h>
-#include <unicode/uloc.h>
-#include <unicode/ulistformatter.h>
-#include <unicode/unum.h>
-#include <unicode/ustring.h>
-#include <unicode/utf8.h>
 
 #include "base/buf.h"
 #include "base/fault.h"
 #include "base/i18n.h"
-#include "base/text.h"
-#include "draft/data.h"
 #include "draft/decline.h"
-#include "draft/pattern.h"
-#include "draft/words.h"
 
-enum { NESTING_MAX = 8, ORDINALS_MAX = 8, KEY_MAX = 96 };
-
-struct entry { char *key; struct pattern pattern; };
-
-/* A list of the settings, each of its words folded. */
-struct list {
-	char *key;
-	struct words words;
-	size_t except;          /* the list of what begins so and is none of
-				 * them ("no_speech"), from 1; 0 for none */
-};
-
-/* A text of the settings, by its path; what it says is the file's. */
-struct text { char *key; const char *said; };
-
-struct ordinals { char *variant; UNumberFormat *format; };
-
-enum { LOOK_AT = 160, KEPT = 4 };       /* bytes at the start; texts */
-
-/* The last texts asked about, folded: each is asked of several lists. */
-struct folded { struct buf text, folded; };
-struct kept { struct folded folded[KEPT]; size_t next; };
-
-struct phrases {
-	enum lang lang;
-	struct data data;               /* kept: the settings are read there */
-	size_t n, cap, sorted;
-	struct entry *entry;            /* those sorted by key, then new */
-	size_t lists, texts;
-	struct list *list;              /* by key */
-	struct text *text;              /* by key */
-	size_t variants;
-	struct ordinals ordinals[ORDINALS_MAX];
-	UListFormatter *joiner;
-	UDateFormat *month;
-	struct kept *kept;
-};
-
-/* ---- between UTF-8 and ICU ---- */
-
-static void add_utf16(const UChar *u, int32_t n, struct buf *out)
-{
-	UErrorCode e = U_ZERO_ERROR;
-	int32_t bytes = 0;
-
-	buf_grow(out, (size_t)n * 3 + 1);
-	u_strToUTF8(out->s + out->n, n * 3 + 1, &bytes, u, n, &e);
-	out->n += (size_t)bytes;
-	out->s[out->n] = '\0';
-}
-
-/* The same, with runs of blanks made one: ICU's tables have some of two. */
-static void add_words(const UChar *u, int32_t n, struct buf *out)
-{
-	for (int32_t i = 0; i < n; i++)
-		if (u[i] != ' ' || !i || u[i - 1] != ' ')
-			add_utf16(u + i, 1, out);
-}
+enum { NESTING_MAX = 8 };
 
 /* ---- the table ---- */
 
-/* Of words, and of whatever begins with its key. */
+/* Of whatever begins with its key. */
 static int by_key(const void *a, const void *b)
 {
 	return strcmp(*(char *const *)a, *(char *const *)b);
@@ -197,27 +134,7 @@ bool phrases_override(struct phrases *p, struct data *d, void *node,
 	return ok;
 }
 
-/* ---- lists of words ---- */
-
-static void add_list(struct phrases *p, struct data *d, const char *key,
-	yaml_node_t *words)
-{
-	struct list *l;
-
-	p->list = mem_grow(p->list, (p->lists + 1) * sizeof *p->list);
-	l = &p->list[p->lists++];
-	*l = (struct list){ .key = mem_copy(key) };
-	for (yaml_node_t *w; (w = data_at(d, words, l->words.n)); ) {
-		struct buf folded = BUF_INIT;
-		const char *text = data_text(w);
-
-		if (text)
-			text_fold(text, strlen(text), &folded);
-		words_add(&l->words, folded.s);
-		buf_free(&folded);
-	}
-	words_sort(&l->words);
-}
+/* ---- settings ---- */
 
 static void add_text(struct phrases *p, const char *key, const char *said)
 {
@@ -226,7 +143,7 @@ static void add_text(struct phrases *p, const char *key, const char *said)
 }
 
 /* Every list and text below the settings, by its path. */
-static void take_lists(struct phrases *p, struct data *d, yaml_node_t *map,
+static void take_settings(struct phrases *p, struct data *d, yaml_node_t *map,
 	const char *above)
 {
 	for (size_t n = 0; data_key(d, map, n); n++) {
@@ -239,115 +156,12 @@ static void take_lists(struct phrases *p, struct data *d, yaml_node_t *map,
 		snprintf(key, sizeof key, "%s%s%s", above, *above ? "." : "",
 			name);
 		if (at->type == YAML_MAPPING_NODE)
-			take_lists(p, d, at, key);
+			take_settings(p, d, at, key);
 		else if (at->type == YAML_SEQUENCE_NODE)
-			add_list(p, d, key, at);
+			phrases_add_list(p, d, key, at);
 		else if (data_text(at))
 			add_text(p, key, data_text(at));
 	}
-}
-
-static int is_of_key(const void *key, const void *list)
-{
-	return strcmp(key, ((const struct list *)list)->key);
-}
-
-static void find_exceptions(struct phrases *p)
-{
-	for (size_t i = 0; i < p->lists; i++)
-		for (size_t k = 0; k < p->lists; k++)
-			if (!strncmp(p->list[k].key, "no_", 3) &&
-			    !strcmp(p->list[k].key + 3, p->list[i].key))
-				p->list[i].except = k + 1;
-}
-
-static const struct list *list_of(const struct phrases *p, const char *key)
-{
-	return p->lists ? bsearch(key, p->list, p->lists, sizeof *p->list,
-		is_of_key) : NULL;
-}
-
-static const char *fold(const struct phrases *p, const char *text, size_t n)
-{
-	struct kept *k = p->kept;
-	struct folded *f = k->folded;
-
-	for (size_t i = 0; i < KEPT; i++, f++)
-		if (f->text.n == n && n && !memcmp(f->text.s, text, n))
-			return f->folded.s;
-	f = &k->folded[k->next++ % KEPT];
-	buf_cut(&f->text, 0);
-	buf_cut(&f->folded, 0);
-	buf_addn(&f->text, text, n);
-	text_fold(text, n, &f->folded);
-	return f->folded.s;
-}
-
-static const char *folded_start(const struct phrases *p, const char *text)
-{
-	size_t n = strlen(text);
-
-	while (n > LOOK_AT)
-		n = text_prev(text, n, LOOK_AT + 1);
-	return fold(p, text, n);
-}
-
-static bool any_fits(const struct list *l, const char *folded)
-{
-	return l && words_fit(&l->words, folded);
-}
-
-bool phrases_starts(const struct phrases *p, const char *list,
-	const char *text)
-{
-	const struct list *l = list_of(p, list);
-	const char *folded;
-
-	if (!l)
-		return false;
-	folded = folded_start(p, text);
-	return any_fits(l, folded) && !(l->except &&
-		any_fits(&p->list[l->except - 1], folded));
-}
-
-size_t phrases_at(const struct phrases *p, const char *list,
-	const char *behind, const char *text)
-{
-	const struct list *l = list_of(p, list);
-	const struct list *first = behind ? list_of(p, behind) : NULL;
-	size_t before = PHRASES_NOWHERE;
-	const char *s;
-
-	if (!l)
-		return PHRASES_NOWHERE;
-	s = fold(p, text, strlen(text));
-	for (size_t i = 0; s[i]; i++) {
-		if (s[i] == ' ' || s[i] == '\'' || U8_IS_TRAIL(s[i]) ||
-		    !word_begins(s, i))
-			continue;
-		if (any_fits(l, s + i) && (!first || (before !=
-		    PHRASES_NOWHERE && any_fits(first, s + before))))
-			return i;
-		before = i;
-	}
-	return PHRASES_NOWHERE;
-}
-
-bool phrases_occurs(const struct phrases *p, const char *list,
-	const char *text)
-{
-	const struct list *l = list_of(p, list);
-	const char *s = l ? fold(p, text, strlen(text)) : "";
-
-	for (size_t i = 0; l && i < l->words.n; i++) {
-		const char *word = l->words.word[i];
-
-		for (const char *at = s; *word && (at = strstr(at, word)); at++)
-			if (word_begins(s, (size_t)(at - s)) &&
-			    word_ends(word, at + strlen(word)))
-				return true;
-	}
-	return false;
 }
 
 /* ---- filling in ---- */
@@ -429,6 +243,14 @@ static void add_listed(const struct phrases *p, const struct form *form,
 	free(said);
 }
 
+void phrases_listed(const struct phrases *p, const char *all, struct buf *out)
+{
+	if (strstr(all, LISTED))
+		add_listed(p, NULL, all, out);
+	else
+		buf_add(out, all);
+}
+
 bool phrases_form(const struct phrases *p, const char *form, const char *text,
 	struct buf *out)
 {
@@ -442,6 +264,39 @@ bool phrases_form(const struct phrases *p, const char *form, const char *text,
 static void fill(const struct phrases *p, const char *key,
 	const struct scope *scope, int depth, struct buf *out);
 
+static void answer_text(const struct phrases *p, const char *name,
+	const struct scope *scope, int depth, struct buf *out);
+
+/* {has_x}: "yes" if x is known. */
+static void answer_has(const struct phrases *p, const char *name,
+	const struct scope *scope, int depth, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
+	answer_text(p, name, scope, depth, &b);
+	buf_add(out, *b.s && !phrase_unset(b.s) ? "yes" : "no");
+	buf_free(&b);
+}
+
+/* {x_genitive}: x in a form; of a list, each. */
+static void answer_form(const struct phrases *p, const char *name,
+	const struct form *form, const struct scope *scope, int depth,
+	struct buf *out)
+{
+	struct answer a = { "", 0 };
+	struct buf b = BUF_INIT;
+
+	if (look(scope, name, &a) && strstr(a.text, LISTED))
+		buf_add(&b, a.text);
+	else
+		answer_text(p, name, scope, depth, &b);
+	if (phrase_unset(b.s))
+		buf_add(out, b.s);
+	else
+		add_listed(p, form, b.s, out);
+	buf_free(&b);
+}
+
 /* The text of a gap, appended to out. */
 static void answer_text(const struct phrases *p, const char *name,
 	const struct scope *scope, int depth, struct buf *out)
@@ -451,40 +306,18 @@ static void answer_text(const struct phrases *p, const char *name,
 	struct form form;
 
 	if (look(scope, name, &a) && *a.text) {
-		if (strstr(a.text, LISTED))
-			add_listed(p, NULL, a.text, out);
-		else
-			buf_add(out, a.text);
+		phrases_listed(p, a.text, out);
 		return;
 	}
 	snprintf(key, sizeof key, "term.%s", name);
-	if (!*a.text && depth < NESTING_MAX && entry_of(p, key)) {
+	if (depth < NESTING_MAX && entry_of(p, key))
 		fill(p, key, scope, depth + 1, out);
-		return;
-	}
-	if (!strncmp(name, "has_", 4)) {
-		struct buf b = BUF_INIT;
-
-		answer_text(p, name + 4, scope, depth, &b);
-		buf_add(out, *b.s && !phrase_unset(b.s) ? "yes" : "no");
-		buf_free(&b);
-		return;
-	}
-	if (form_of(p, name, base, &form)) {
-		struct buf b = BUF_INIT;
-
-		if (look(scope, base, &a) && strstr(a.text, LISTED))
-			buf_add(&b, a.text);
-		else
-			answer_text(p, base, scope, depth, &b);
-		if (phrase_unset(b.s))
-			buf_add(out, b.s);
-		else
-			add_listed(p, &form, b.s, out);
-		buf_free(&b);
-		return;
-	}
-	buf_addf(out, UNSET "%s" UNSET_END, name);
+	else if (!strncmp(name, "has_", 4))
+		answer_has(p, name + 4, scope, depth, out);
+	else if (form_of(p, name, base, &form))
+		answer_form(p, base, &form, scope, depth, out);
+	else
+		buf_addf(out, UNSET "%s" UNSET_END, name);
 }
 
 static double answer_number(const struct pattern *p, const char *name,
@@ -551,153 +384,7 @@ enum lang phrases_lang(const struct phrases *p)
 	return p->lang;
 }
 
-/* ---- what ICU knows of the language ---- */
-
-static void open_ordinals(struct phrases *p, struct data *d)
-{
-	yaml_node_t *map = data_get(d, data_get(d, data_root(d), "settings"),
-		"ordinals");
-	UChar rules[64];
-
-	for (size_t n = 0; data_key(d, map, n) && p->variants < ORDINALS_MAX;
-	     n++) {
-		const char *name = data_text(data_key(d, map, n));
-		const char *set = data_text(data_value(d, map, n));
-		struct ordinals *o = &p->ordinals[p->variants];
-		UErrorCode e = U_ZERO_ERROR;
-
-		if (!name || !set || strlen(set) >= 64)
-			continue;
-		o->format = unum_open(UNUM_SPELLOUT, NULL, 0,
-			phrases_setting(p, "locale"), NULL, &e);
-		if (U_FAILURE(e))
-			continue;
-		u_uastrcpy(rules, set);
-		unum_setTextAttribute(o->format, UNUM_DEFAULT_RULESET, rules,
-			-1, &e);
-		o->variant = mem_copy(name);
-		p->variants++;
-	}
-}
-
-void phrases_ordinal(const struct phrases *p, const char *variant, long n,
-	struct buf *out)
-{
-	const struct ordinals *o = p->ordinals;
-	const struct ordinals *end = p->ordinals + p->variants;
-	UErrorCode e = U_ZERO_ERROR;
-	UChar u[128];
-	char number[24], group[KEY_MAX];
-	const char *own;
-	int32_t length;
-
-	snprintf(number, sizeof number, "%ld", n);
-	snprintf(group, sizeof group, "ordinals-%s", variant);
-	own = phrases_entry(p, group, number);
-	if (*own) {
-		buf_add(out, own);
-		return;
-	}
-	while (o < end && strcmp(o->variant, variant))
-		o++;
-	if (o == end) {
-		buf_add(out, number);
-		return;
-	}
-	length = unum_formatInt64(o->format, n, u, 128, NULL, &e);
-	if (U_SUCCESS(e))
-		add_words(u, length, out);
-}
-
-void phrases_listed(const struct phrases *p, const char *all, struct buf *out)
-{
-	add_listed(p, NULL, all, out);
-}
-
-void phrases_list(const struct phrases *p, const char *const *text, size_t n,
-	struct buf *out)
-{
-	const UChar **u;
-	int32_t *length, total = 64, used;
-	UErrorCode e = U_ZERO_ERROR;
-	UChar *all;
-
-	if (n == 1)
-		buf_add(out, text[0]);
-	if (n < 2)
-		return;
-	u = mem_get(n * sizeof *u);
-	length = mem_get(n * sizeof *length);
-	for (size_t i = 0; i < n; i++) {
-		int32_t bytes = (int32_t)strlen(text[i]);
-		UChar *copy = mem_get(((size_t)bytes + 1) * sizeof *copy);
-
-		u_strFromUTF8(copy, bytes + 1, &length[i], text[i], bytes, &e);
-		u[i] = copy;
-		total += length[i] + 16;
-	}
-	all = mem_get((size_t)total * sizeof *all);
-	used = ulistfmt_format(p->joiner, u, length, (int32_t)n, all, total,
-		&e);
-	if (U_SUCCESS(e))
-		add_utf16(all, used, out);
-	for (size_t i = 0; i < n; i++)
-		free((UChar *)u[i]);
-	free(u);
-	free(length);
-	free(all);
-}
-
-void phrases_month(const struct phrases *p, int month, struct buf *out)
-{
-	/* The middle of the month, in the year of the epoch, by UTC. */
-	UDate when = ((month - 1) * 30.44 + 14) * 86400000.0;
-	UErrorCode e = U_ZERO_ERROR;
-	UChar u[64];
-	int32_t n = udat_format(p->month, when, u, 64, NULL, &e);
-
-	if (U_SUCCESS(e))
-		add_utf16(u, n, out);
-}
-
-bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
-{
-	const char *own = phrases_entry(p, "states", code);
-	char locale[16];
-	UErrorCode e = U_ZERO_ERROR;
-	UChar u[128];
-	int32_t n;
-
-	if (*own) {
-		buf_add(out, own);
-		return true;
-	}
-	if (strlen(code) != 2)
-		return false;
-	snprintf(locale, sizeof locale, "und_%s", code);
-	n = uloc_getDisplayCountry(locale, phrases_setting(p, "locale"), u, 128,
-		&e);
-	if (U_FAILURE(e) || e == U_USING_DEFAULT_WARNING || n < 1)
-		return false;
-	add_utf16(u, n, out);
-	return true;
-}
-
 /* ---- opening ---- */
-
-static bool open_icu(struct phrases *p)
-{
-	const char *locale = phrases_setting(p, "locale");
-	UErrorCode e = U_ZERO_ERROR;
-	UChar full[8], utc[8];
-
-	u_uastrcpy(full, "MMMM");
-	u_uastrcpy(utc, "UTC");
-	p->joiner = ulistfmt_open(locale, &e);
-	p->month = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, full,
-		-1, &e);
-	return U_SUCCESS(e);
-}
 
 static bool take_file(struct phrases *p, struct fault *f)
 {
@@ -713,14 +400,11 @@ static bool take_file(struct phrases *p, struct fault *f)
 	if (!settings || !say)
 		return data_fail(d, root, f,
 			_("phrases need 'settings' and 'say'"));
-	take_lists(p, d, settings, "");
-	if (p->lists)
-		qsort(p->list, p->lists, sizeof *p->list, by_key);
+	take_settings(p, d, settings, "");
 	if (p->texts)
 		qsort(p->text, p->texts, sizeof *p->text, by_key);
-	find_exceptions(p);
-	open_ordinals(p, d);
-	if (!open_icu(p))
+	phrases_sort_lists(p);
+	if (!phrases_open_icu(p))
 		return data_fail(d, settings, f,
 			_("ICU does not know the locale '%s'"),
 			phrases_setting(p, "locale"));
@@ -734,9 +418,6 @@ struct phrases *phrases_open(enum lang l, struct fault *f)
 	bool ok;
 
 	p->lang = l;
-	p->kept = mem_get(sizeof *p->kept);
-	for (size_t i = 0; i < KEPT; i++)
-		p->kept->folded[i] = (struct folded){ BUF_INIT, BUF_INIT };
 	data_meant("phrases", lang_code(l), &path);
 	ok = data_open(&p->data, path.s, "phrases", f);
 	buf_free(&path);
@@ -754,28 +435,12 @@ void phrases_close(struct phrases *p)
 		free(p->entry[i].key);
 		pattern_close(&p->entry[i].pattern);
 	}
-	for (size_t i = 0; i < p->lists; i++) {
-		words_free(&p->list[i].words);
-		free(p->list[i].key);
-	}
-	for (size_t i = 0; i < p->variants; i++) {
-		unum_close(p->ordinals[i].format);
-		free(p->ordinals[i].variant);
-	}
-	if (p->joiner)
-		ulistfmt_close(p->joiner);
-	if (p->month)
-		udat_close(p->month);
-	for (size_t i = 0; i < KEPT; i++) {
-		buf_free(&p->kept->folded[i].text);
-		buf_free(&p->kept->folded[i].folded);
-	}
-	free(p->kept);
 	free(p->entry);
+	phrases_close_lists(p);
+	phrases_close_icu(p);
 	for (size_t i = 0; i < p->texts; i++)
 		free(p->text[i].key);
 	free(p->text);
-	free(p->list);
 	data_close(&p->data);
 	free(p);
 }
