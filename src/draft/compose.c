@@ -456,36 +456,66 @@ static void name_doc(struct drafting *d)
 	}
 }
 
+static struct meeting *meetings_of(const struct report_request *q)
+{
+	struct meeting *m = mem_get((q->n + 1) * sizeof *m);
+
+	for (size_t n = 0; n < q->n; n++)
+		m[n] = (struct meeting){ q->meeting[n], q->path[n],
+			record_first(q->meeting[n], MEETING,
+			MEETING_OFFICERS) };
+	return m;
+}
+
+/* The whole document; false if the job's changes find no place. */
+static bool draw(struct drafting *d, struct fault *f)
+{
+	bool ok;
+
+	compose(d, form_top(d->form));
+	name_doc(d);
+	ok = drafting_edit(d, f);
+	tables_trim(d->doc);
+	doc_anchor_once(d->doc);
+	if (d->untranslated)
+		drafting_note(d, ngettext("%zu text of the record is in "
+			"another language than the report", "%zu texts of "
+			"the record are in another language than the report",
+			d->untranslated), d->untranslated);
+	return ok;
+}
+
+static void close_drafting(struct drafting *d, struct form *form)
+{
+	sentences_cut(&d->want, 0);
+	sentences_cut(&d->note, 0);
+	free(d->want.text);
+	free(d->note.text);
+	free(d->known.section);
+	for (size_t n = 0; d->marked && n < d->n; n++)
+		free(d->marked[n]);
+	free(d->marked);
+	names_close(d->names);
+	form_close(form);
+	phrases_close(d->p);
+	if (d->sections.path)
+		data_close(&d->sections);
+	free((struct meeting *)d->meeting);
+}
+
 bool report_draw(const struct report_request *q, struct doc *doc,
 	report_teller *tell, void *context, struct fault *f)
 {
-	const char *form = q->form ? q->form : q->job && q->job->form ?
+	const char *name = q->form ? q->form : q->job && q->job->form ?
 		q->job->form : "cwg-chair";
 	struct drafting d = { .doc = doc, .job = q->job, .n = q->n,
+		.meeting = meetings_of(q), .names = names_open(),
 		.group = { 0, q->n } };
-	struct meeting *meetings = mem_get((q->n + 1) * sizeof *meetings);
-	struct form *opened = NULL;
-	bool ok;
+	struct form *form = NULL;
+	bool ok = open_data(&d, q, name, &form, f);
 
-	for (size_t n = 0; n < q->n; n++)
-		meetings[n] = (struct meeting){ q->meeting[n], q->path[n],
-			record_first(q->meeting[n], MEETING,
-			MEETING_OFFICERS) };
-	d.meeting = meetings;
-	d.names = names_open();
-	ok = open_data(&d, q, form, &opened, f);
 	if (ok) {
-		compose(&d, form_top(opened));
-		name_doc(&d);
-		ok = drafting_edit(&d, f);
-		tables_trim(doc);
-		doc_anchor_once(doc);
-		if (d.untranslated)
-			drafting_note(&d, ngettext("%zu text of the record is "
-				"in another language than the report",
-				"%zu texts of the record are in another "
-				"language than the report", d.untranslated),
-				d.untranslated);
+		ok = draw(&d, f);
 		tell_all(&d.note, tell, context);
 		tell_all(&d.want, tell, context);
 		if (ok && d.want.n && !q->incomplete) {
@@ -493,20 +523,7 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 			ok = false;
 		}
 	}
-	sentences_cut(&d.want, 0);
-	sentences_cut(&d.note, 0);
-	free(d.want.text);
-	free(d.note.text);
-	free(d.known.section);
-	for (size_t n = 0; d.marked && n < q->n; n++)
-		free(d.marked[n]);
-	free(d.marked);
-	names_close(d.names);
-	form_close(opened);
-	phrases_close(d.p);
-	if (d.sections.path)
-		data_close(&d.sections);
-	free(meetings);
+	close_drafting(&d, form);
 	if (!ok)
 		doc_close(doc);
 	return ok;

@@ -1,8 +1,9 @@
 /* gist.c -- a gist as what its speaker did: a verb, or what stands for one,
  * that the speaker's name can stand before.
  *
- *  (1) The language's settings hold all words, below "gist". Without that,
- *      no gist is read here.
+ *  (1) The language's settings hold the words, below "gist". Without that,
+ *      no gist is read here. How verbs and owners end, and the "and", "but"
+ *      and "to" between words, are English: they are asked at each word.
  *  (2) Verbs of "gist.tense" are told in the past: by their first form, by that
  *      with "s", and by other verbs that the first one carries along.
  *  (3) What begins with a verb by its ending ("*ed") or by a form that may be

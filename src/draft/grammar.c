@@ -105,13 +105,14 @@ void grammar_split(struct drafting *d, const char *gist, struct said *said)
 
 bool grammar_clause(const struct drafting *d, const char *text)
 {
+	const char *month = phrases_entry(d->p, "gist", "month");
 	struct buf part = BUF_INIT;
 	bool yes;
 
 	buf_addn(&part, text, strcspn(text, ";:"));
-	/* The month is no verb. */
-	for (char *at = part.s; (at = strstr(at, " May")); at++)
-		at[1] = '0';
+	for (char *at = part.s; *month && (at = strstr(at, month)); at++)
+		if (at > part.s && at[-1] == ' ')
+			*at = '0';
 	yes = phrases_at(d->p, "clause", NULL, part.s) <
 		phrases_at(d->p, "relative", NULL, part.s);
 	buf_free(&part);

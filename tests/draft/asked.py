@@ -42,6 +42,12 @@ def leaves(tree, above=()):
             yield above + (key,), value
 
 
+def node(tree, path):
+    for key in path:
+        tree = tree[key]
+    return tree
+
+
 def as_name(word):
     return word.replace(' ', '_').replace('-', '_')
 
@@ -88,7 +94,9 @@ class Asked:
     def ends_a_gap(self, form):
         return any(g.endswith('_' + form) for g in self.gaps)
 
-    def setting(self, part):
+    def setting(self, part, within):
+        """within: the mapping that it is in. One of texts alone is asked by
+        keys that nobody knows here."""
         path, above = '.'.join(part), '.'.join(part[:-1])
         if part[0] in ('forms', 'words'):
             return (self.ends_a_gap(part[1]) or part[1] in self.said
@@ -98,7 +106,10 @@ class Asked:
             return variant == 'plain' or self.ends_a_gap(variant)
         if len(part) == 1 and path.startswith('no_'):
             path = path[3:]
-        return (path in self.said or (above and above in self.said)
+        by_key = above in self.said and (
+            part[-1] in self.said
+            or all(isinstance(text, str) for text in within.values()))
+        return (path in self.said or (above and by_key)
                 or self.by_format(path))
 
 
@@ -119,7 +130,7 @@ def main(top):
                 if key not in OFFERED and not asked.phrase(key)]
         lost += [f'settings.{".".join(part)}'
                  for part, _ in leaves(tree['settings'])
-                 if not asked.setting(part)]
+                 if not asked.setting(part, node(tree['settings'], part[:-1]))]
         for path in lost:
             print(f'{name}: nobody asks for {path}')
             unasked = True

@@ -15,9 +15,11 @@ mkdir "$here/src" "$here/data" &&
 	cp -R "$top/src/draft" "$top/src/record" "$here/src" &&
 	cp -R "$top/data/forms" "$top/data/phrases" "$here/data" || exit 99
 sed -i -e 's/^settings:/&\n  superfluous: [word]/' \
+	-e 's/^  gist:/&\n    superfluous: [word]/' \
 	-e 's/^  heading:/&\n    superfluous: "Nothing"/' \
 	"$here/data/phrases/en.yaml"
 python3 -B "$top/tests/draft/asked.py" "$here" >"$here/said" && exit 1
 printf 'data/phrases/en.yaml: nobody asks for %s\n' \
-	say.heading.superfluous settings.superfluous |
+	say.heading.superfluous settings.superfluous \
+	settings.gist.superfluous |
 	diff -u - "$here/said" >&2
