@@ -243,15 +243,7 @@ static bool is_acronym(const char *s)
 
 bool name_is_latin(const char *s)
 {
-	int32_t i = 0;
-	UChar32 c;
-
-	while (s[i]) {
-		U8_NEXT((const uint8_t *)s, i, -1, c);
-		if (u_isalpha(c) && c > 0x24F)
-			return false;
-	}
-	return true;
+	return word_is_latin(s, strlen(s));
 }
 
 /* What stands in brackets behind the first mention; "" for nothing. */

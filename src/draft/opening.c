@@ -1,4 +1,9 @@
-/* opening.c -- who opened the meeting. */
+/* opening.c -- who opened the meeting.
+ *
+ *  (1) Of a later meeting that the same person opens, it is said to be again.
+ *  (2) In some languages that is a sentence of its own; never where the words
+ *      tell of it themselves.
+ */
 #include "config.h"
 
 #include <string.h>

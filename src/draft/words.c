@@ -127,8 +127,7 @@ bool words_fit(const struct words *w, const char *folded)
 		any_of_byte(w, '*', folded);
 }
 
-/* Do the bytes hold no letters but Latin ones? */
-static bool is_latin(const char *s, size_t n)
+bool word_is_latin(const char *s, size_t n)
 {
 	int32_t i = 0;
 	UChar32 c;
@@ -152,9 +151,9 @@ void word_bare(struct buf *name)
 		char *at = name->n > n && !strcmp(name->s + name->n - n, to) ?
 			strstr(name->s, brackets[i][0]) : NULL;
 
-		if (at && is_latin(at + strlen(brackets[i][0]),
+		if (at && word_is_latin(at + strlen(brackets[i][0]),
 		    strlen(at) - strlen(brackets[i][0])) &&
-		    !is_latin(name->s, (size_t)(at - name->s)))
+		    !word_is_latin(name->s, (size_t)(at - name->s)))
 			buf_cut(name, (size_t)(at - name->s));
 	}
 }

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct buf;
+
 /* Is what follows a match another word? */
 bool word_ends(const char *word, const char *rest);
 /* Does a word begin at a place of the text? */
@@ -19,9 +21,10 @@ bool word_is_abbreviation(const char *word);
  * word that ends like "*er"? */
 bool word_fits(const char *word, const char *text);
 
+/* Are the letters of n bytes Latin ones, or none there? */
+bool word_is_latin(const char *s, size_t n);
 /* Take off the name in Latin letters that stands in brackets behind one in
- * other letters: "趋势科技（Trend Micro）". */
-struct buf;
+ * other letters: "趋势科技（Trend Micro）". It is not folded. */
 void word_bare(struct buf *name);
 
 /* A list of such words; all of it zero to begin with. */
