@@ -209,6 +209,9 @@ bool text_is_rtl(const char *s, size_t n)
 	while (at < n) {
 		UCharDirection d;
 
+		if (s[at] >= 'a' && s[at] <= 'z')
+			return false;   /* as most rows begin */
+
 		U8_NEXT(s, at, n, c);
 		d = c < 0 ? U_OTHER_NEUTRAL : u_charDirection(c);
 		if (d == U_LEFT_TO_RIGHT)

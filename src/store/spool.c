@@ -159,12 +159,14 @@ void spool_close(struct spool *s, bool clean)
 static void slot_write(struct slot *s, uint64_t serial, const char *text,
 	size_t n, size_t cursor, const char *purpose)
 {
+	size_t m = strnlen(purpose, PURPOSE - 1);
+
 	s->crc = ~s->crc;               /* not good while it is written */
 	s->serial = serial;
 	s->n = (uint32_t)n;
 	s->cursor = (uint32_t)cursor;
-	memset(s->purpose, 0, PURPOSE);
-	snprintf(s->purpose, PURPOSE, "%s", purpose);
+	memcpy(s->purpose, purpose, m);
+	memset(s->purpose + m, 0, PURPOSE - m);
 	if (n)
 		memcpy(s->text, text, n);
 	if (s->used > n)

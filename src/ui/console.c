@@ -166,7 +166,7 @@ static void take_signals(struct view *v, struct loop *l)
 	}
 }
 
-static void take_input(struct view *v, struct loop *l)
+static void take_input(struct view *v, struct loop *l, int64_t now)
 {
 	struct key k;
 	char bytes[4096];
@@ -180,8 +180,8 @@ static void take_input(struct view *v, struct loop *l)
 		}
 		for (ssize_t at = 0; at < n; ) {
 			at += (ssize_t)keys_push(&l->keys, bytes + at,
-				(size_t)(n - at), clock_ticks());
-			while (keys_next(&l->keys, clock_ticks(), &k))
+				(size_t)(n - at), now);
+			while (keys_next(&l->keys, now, &k))
 				hand_key(v, &k, &l->keys.paste);
 		}
 	} while (n == (ssize_t)sizeof bytes);
@@ -229,6 +229,7 @@ static void loop_once(struct view *v, struct loop *l)
 	uint64_t seq = session_seq(v->s);
 	int ready = poll(fds, 4, v->busy ? 0 : keys_wait(&l->keys,
 		clock_ticks()));
+	int64_t now = clock_ticks();
 
 	if (ready < 0 && errno != EINTR)
 		return;
@@ -237,10 +238,10 @@ static void loop_once(struct view *v, struct loop *l)
 	if (fds[1].revents)
 		take_signals(v, l);
 	if (fds[0].revents & POLLIN)
-		take_input(v, l);
+		take_input(v, l, now);
 	else if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		l->lost = true;
-	while (keys_next(&l->keys, clock_ticks(), &k))
+	while (keys_next(&l->keys, now, &k))
 		hand_key(v, &k, &l->keys.paste);
 	if (fds[2].revents)
 		take_time(v, l);
