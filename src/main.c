@@ -430,33 +430,38 @@ static int run_new(int n, char **names, const struct options *o)
 
 enum { LOG_MAX = 64 << 20 };
 
-struct importing { struct session *s; struct script *sc; };
+struct importing {
+	const char *log, *out;
+	struct session *s;      /* opened when the log is found to be one */
+	struct script *sc;
+	struct fault *f;
+};
 
 static void import_line(void *context, int line, const char *text)
 {
+	struct script_ears ears = { tell_bad_line, NULL, NULL };
 	struct importing *i = context;
 
+	if (!i->s && !i->f->code) {
+		i->s = session_open(i->out, SESSION_CREATE, i->f);
+		i->sc = i->s ? script_open(i->s, i->log, &ears) : NULL;
+	}
+	if (!i->s)
+		return;
 	script_at(i->sc, line);
 	script_line(i->sc, text, strlen(text));
-}
-
-/* The log is read, and found to be one, before any file is made. */
-static void import_nothing(void *context, int line, const char *text)
-{
-	(void)context, (void)line, (void)text;
 }
 
 static int import_to(const char *name, const struct buf *log, const char *out,
 	struct fault *f)
 {
-	struct script_ears ears = { tell_bad_line, NULL, NULL };
-	struct importing i = { session_open(out, SESSION_CREATE, f), NULL };
+	struct importing i = { .log = name, .out = out, .f = f };
 	int status;
 
+	if (!import_log(log->s, log->n, import_line, &i, f))
+		snprintf(f->file, sizeof f->file, "%.255s", name);
 	if (!i.s)
 		return complain(f);
-	i.sc = script_open(i.s, name, &ears);
-	import_log(log->s, log->n, import_line, &i, f);
 	status = script_close(i.sc) ? WRONG : DONE;
 	tell_news(i.s);
 	return session_close(i.s, f) ? status : complain(f);
@@ -479,9 +484,6 @@ static int run_import(int n, char **names, const struct options *o)
 			"file"), o->out);
 		status = complain(&f);
 	} else if (!file_read(names[0], LOG_MAX, &log, NULL, &f)) {
-		status = complain(&f);
-	} else if (!import_log(log.s, log.n, import_nothing, NULL, &f)) {
-		snprintf(f.file, sizeof f.file, "%.255s", names[0]);
 		status = complain(&f);
 	} else {
 		status = import_to(names[0], &log, o->out, &f);
