@@ -76,6 +76,10 @@ int text_column(const char *s, size_t n, size_t at, bool rtl, bool reorder);
 /* First strong character is right-to-left (UAX 9 P2, P3)? */
 bool text_is_rtl(const char *s, size_t n);
 
+/* May anything in the text go from right to left, so that what is drawn is not
+ * in the order of what is read? */
+bool text_turns(const char *s, size_t n);
+
 /* Append the form that search compares: case folded, NFKD, marks removed,
  * Arabic tatweel removed, alef and yeh variants united. */
 void text_fold(const char *s, size_t n, struct buf *out);

@@ -189,14 +189,27 @@ int text_width(const char *s, size_t n)
 
 /* ---- direction ---- */
 
-static bool maybe_rtl(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		unsigned char b = (unsigned char)s[i];
+/* Where in Unicode there are letters, digits and controls that go from right
+ * to left (UAX #9: R, AL, AN and the bidi controls), or are kept for such. */
+static const struct { UChar32 first, last; } turning[] = {
+	{ 0x0590, 0x08FF }, { 0x200E, 0x200F }, { 0x202A, 0x202E },
+	{ 0x2066, 0x2069 }, { 0xFB1D, 0xFDFF }, { 0xFE70, 0xFEFF },
+	{ 0x10800, 0x10FFF }, { 0x1E800, 0x1EFFF },
+};
 
-		if ((b >= 0xD6 && b <= 0xDF) || b == 0xE0 || b == 0xE2 ||
-		    b == 0xEF || b == 0xF0)
-			return true;
+bool text_turns(const char *s, size_t n)
+{
+	UChar32 c;
+
+	for (size_t at = 0; at < n; ) {
+		if ((unsigned char)s[at] < 0xD6) {
+			at++;           /* in UTF-8 below all of them */
+			continue;
+		}
+		U8_NEXT(s, at, n, c);
+		for (size_t i = 0; i < sizeof turning / sizeof *turning; i++)
+			if (c >= turning[i].first && c <= turning[i].last)
+				return true;
 	}
 	return false;
 }
@@ -392,7 +405,7 @@ void text_safe(const char *s, size_t n, bool rtl, bool reorder,
 	struct cell c;
 	size_t run;
 
-	if (!reorder || (!rtl && !maybe_rtl(s, n))) {
+	if (!reorder || (!rtl && !text_turns(s, n))) {
 		for (size_t at = 0; at < n; at += run ? run : c.bytes) {
 			run = cell_run(s, n, at);
 			if (run)
@@ -417,7 +430,7 @@ int text_column(const char *s, size_t n, size_t at, bool rtl, bool reorder)
 	struct line l;
 	int column = 0;
 
-	if (!reorder || (!rtl && !maybe_rtl(s, n)))
+	if (!reorder || (!rtl && !text_turns(s, n)))
 		return text_width(s, at);
 	if (at >= n)
 		return rtl ? (n ? -1 : 0) : text_width(s, n);

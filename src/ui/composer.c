@@ -9,8 +9,6 @@
 #include "record/agenda.h"
 #include "record/floor.h"
 
-enum { ROWS_MAX = 5 };
-
 void composer_set(struct composer *c, const char *text, size_t cursor)
 {
 	size_t n = strlen(text);
@@ -163,6 +161,8 @@ static size_t keep_rows(struct composer *c, struct wrapped *r)
 	if (r->n > 0)
 		r->n--;
 	r->of_columns = r->columns;
+	if (c->edited < r->stands)
+		r->stands = c->edited;
 	c->edited = c->text.n;
 	return r->n ? r->start[r->n] : 0;
 }
@@ -213,26 +213,50 @@ int composer_wrap(struct view *v, int columns)
 	/* One column stays free for the cursor behind the last character. */
 	r->columns = columns - r->left - 1 > 4 ? columns - r->left - 1 : 4;
 	wrap(&v->c, r);
-	return r->n > ROWS_MAX ? ROWS_MAX : r->n;
+	return r->n > COMPOSER_ROWS ? COMPOSER_ROWS : r->n;
 }
 
-static void paint_row(const struct view *v, int k, int row)
+/* How many bytes of a row need not be painted, for they stand on the screen:
+ * all before the grapheme that an edit may have changed. From here on the row
+ * is reckoned as painted. */
+static size_t row_stands(struct wrapped *r, int row, size_t from,
+	const char *s, size_t n)
+{
+	bool turns = text_turns(s, n), same = r->painted[row].from == from &&
+		!turns && !r->painted[row].turns;
+	size_t to = r->painted[row].to;
+
+	r->painted[row].from = from;
+	r->painted[row].to = from + n;
+	r->painted[row].turns = turns;
+	if (to > r->stands)
+		to = r->stands;
+	if (to > from + n)
+		to = from + n;
+	return same && to > from ? text_prev(s, n, to - from) : 0;
+}
+
+static void paint_row(struct view *v, int k, int row)
 {
 	const struct composer *c = &v->c;
-	const struct wrapped *r = &v->rows;
+	struct wrapped *r = &v->rows;
 	int left = r->left, columns = r->columns;
 	size_t from = r->start[k], n = r->start[k + 1] - from;
 	bool newline = n && c->text.s[from + n - 1] == '\n';
 	size_t shown = newline ? n - 1 : n, at = c->cursor - from;
+	size_t stands = row_stands(r, row, from, c->text.s + from, n);
 	bool rtl = text_is_rtl(c->text.s + from, shown);
-	int width, column;
+	int width, column, skip;
 
 	while (shown && c->text.s[from + shown - 1] == ' ' &&
 	       text_width(c->text.s + from, shown) > columns)
 		shown--;
-	width = text_width(c->text.s + from, shown);
-	paint_text(&v->composer, row, left, columns + 1, STYLE_INPUT,
-		c->text.s + from, shown, rtl);
+	if (stands > shown)
+		stands = shown;
+	skip = text_width(c->text.s + from, stands);
+	width = skip + text_width(c->text.s + from + stands, shown - stands);
+	paint_text(&v->composer, row, left + skip, columns + 1 - skip,
+		STYLE_INPUT, c->text.s + from + stands, shown - stands, rtl);
 	if (newline && !rtl)
 		paint_text(&v->composer, row, left + width, 1, STYLE_DIM,
 			paint_mark(MARK_NEWLINE),
@@ -281,13 +305,15 @@ void composer_point(struct view *v, int row, int column)
 		column - r->left : 0);
 }
 
-void composer_paint(const struct view *v)
+void composer_paint(struct view *v)
 {
-	const struct wrapped *r = &v->rows;
+	struct wrapped *r = &v->rows;
 	int first = first_shown(v);
 	/* The prompt changes with more than the line. */
 	bool all = v->dirty & (PANE_RECORD | PANE_SIDE);
 
+	if (all)
+		r->stands = 0;
 	/* The cursor's row last, so that the cursor stays there. */
 	for (int pass = 0; pass < 2; pass++)
 		for (int row = 0; row < v->composer.rows; row++) {
@@ -301,4 +327,5 @@ void composer_paint(const struct view *v)
 					row ? 0 : v->prompt.n, false);
 			paint_row(v, k, row);
 		}
+	r->stands = v->c.text.n;
 }

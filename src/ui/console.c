@@ -10,12 +10,12 @@
 #include "ui/console.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
 #include <time.h>
@@ -31,9 +31,13 @@
 #include "ui/term.h"
 #include "ui/view.h"
 
+/* What the loop waits for. The kernel is told once; asked anew with each key,
+ * it would have to look at all of them twice. */
+enum source { FROM_KEYS, FROM_SIGNALS, FROM_TIMER, FROM_KEEPER, SOURCES };
+
 struct loop {
 	struct keys keys;
-	int signals, timer;
+	int wait, signals, timer;
 	bool lost;
 };
 
@@ -119,9 +123,10 @@ static void arm_clock(struct loop *l)
 	timerfd_settime(l->timer, 0, &every, NULL);
 }
 
-static void loop_open(struct loop *l, sigset_t *before)
+static void loop_open(struct loop *l, int keeper, sigset_t *before)
 {
 	sigset_t set;
+	int fds[SOURCES];
 
 	memset(l, 0, sizeof *l);
 	keys_init(&l->keys);
@@ -136,6 +141,29 @@ static void loop_open(struct loop *l, sigset_t *before)
 	l->signals = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 	l->timer = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
 	arm_clock(l);
+	l->wait = epoll_create1(EPOLL_CLOEXEC);
+	fds[FROM_KEYS] = STDIN_FILENO;
+	fds[FROM_SIGNALS] = l->signals;
+	fds[FROM_TIMER] = l->timer;
+	fds[FROM_KEEPER] = keeper;
+	for (uint32_t i = 0; i < SOURCES; i++) {
+		struct epoll_event e = { .events = EPOLLIN, .data.u32 = i };
+
+		epoll_ctl(l->wait, EPOLL_CTL_ADD, fds[i], &e);
+	}
+}
+
+/* What has come of each, within ms; -1: however long it takes. False if
+ * nothing has. */
+static bool loop_wait(const struct loop *l, int ms, uint32_t *come)
+{
+	struct epoll_event e[SOURCES];
+	int n = epoll_wait(l->wait, e, SOURCES, ms);
+
+	memset(come, 0, SOURCES * sizeof *come);
+	for (int i = 0; i < n; i++)
+		come[e[i].data.u32] = e[i].events;
+	return n > 0;
 }
 
 static void take_signals(struct view *v, struct loop *l)
@@ -221,31 +249,26 @@ static void take_news(struct view *v)
 
 static void loop_once(struct view *v, struct loop *l)
 {
-	struct pollfd fds[4] = {
-		{ STDIN_FILENO, POLLIN, 0 }, { l->signals, POLLIN, 0 },
-		{ l->timer, POLLIN, 0 }, { session_fd(v->s), POLLIN, 0 }
-	};
 	struct key k;
 	uint64_t seq = session_seq(v->s);
-	int ready = poll(fds, 4, v->busy ? 0 : keys_wait(&l->keys,
-		clock_ticks()));
+	uint32_t come[SOURCES];
+	bool any = loop_wait(l, v->busy ? 0 : keys_wait(&l->keys,
+		clock_ticks()), come);
 	int64_t now = clock_ticks();
 
-	if (ready < 0 && errno != EINTR)
-		return;
-	if (ready == 0 && v->busy)
+	if (!any && v->busy)
 		v->busy = v->over && v->over->work && v->over->work(v);
-	if (fds[1].revents)
+	if (come[FROM_SIGNALS])
 		take_signals(v, l);
-	if (fds[0].revents & POLLIN)
+	if (come[FROM_KEYS] & EPOLLIN)
 		take_input(v, l, now);
-	else if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+	else if (come[FROM_KEYS])       /* hung up */
 		l->lost = true;
 	while (keys_next(&l->keys, now, &k))
 		hand_key(v, &k, &l->keys.paste);
-	if (fds[2].revents)
+	if (come[FROM_TIMER])
 		take_time(v, l);
-	if (fds[3].revents)
+	if (come[FROM_KEEPER])
 		take_news(v);
 	if (session_seq(v->s) != seq)
 		v->dirty = PANE_ALL;
@@ -279,7 +302,7 @@ bool console_run(struct session *s, enum console_kind kind, struct fault *f)
 		v.folded = (struct buf)BUF_INIT;
 	if (!term_enter(f))
 		return false;
-	loop_open(&l, &before);
+	loop_open(&l, session_fd(s), &before);
 	view_follow(&v);
 	layout(&v);
 	v.dirty = PANE_ALL;
@@ -293,6 +316,7 @@ bool console_run(struct session *s, enum console_kind kind, struct fault *f)
 	while (!v.quit && !l.lost)
 		loop_once(&v, &l);
 	term_leave();
+	close(l.wait);
 	close(l.signals);
 	close(l.timer);
 	keys_free(&l.keys);

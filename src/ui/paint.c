@@ -71,14 +71,13 @@ const char *paint_mark(enum mark m)
 	return plain_marks ? marks[m].ascii : marks[m].utf8;
 }
 
-/* Blanks, many at a time. */
-static void blanks(int n)
+/* Blanks first and text upon them: curses reckons a line of blanks that would
+ * begin in the midst of a wide character as cutting what is left of it. */
+static void blanks(int row, int column, int n)
 {
-	static const char some[] = "                                ";
-
-	for (; n > 0; n -= (int)sizeof some - 1)
-		addnstr(some, n < (int)sizeof some - 1 ? n :
-			(int)sizeof some - 1);
+	move(row, column);
+	if (n > 0)
+		hline(' ', n);
 }
 
 static void set_style(enum style s)
@@ -109,12 +108,10 @@ int paint_text(const struct area *a, int row, int column, int columns,
 	else if (cut)
 		buf_add(&safe, paint_mark(MARK_MORE));
 	set_style(style);
-	move(a->row + row, a->column + column);
+	blanks(a->row + row, a->column + column, columns);
 	if (rtl)
-		blanks(columns - width);
+		move(a->row + row, a->column + column + columns - width);
 	addnstr(safe.s, (int)safe.n);
-	if (!rtl)
-		blanks(columns - width);
 	buf_free(&safe);
 	return width;
 }
@@ -146,10 +143,8 @@ int paint_piece(const struct area *a, int row, int column, int columns,
 void paint_blank(const struct area *a)
 {
 	set_style(STYLE_PLAIN);
-	for (int row = 0; row < a->rows; row++) {
-		move(a->row + row, a->column);
-		blanks(a->columns);
-	}
+	for (int row = 0; row < a->rows; row++)
+		blanks(a->row + row, a->column, a->columns);
 }
 
 void paint_rule(const struct area *a, int row)

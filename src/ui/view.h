@@ -19,6 +19,8 @@ enum pane {
 	PANE_HINT = 16, PANE_CLOCK = 32, PANE_ALL = 63
 };
 
+enum { COMPOSER_ROWS = 5 };
+
 /* How the line is broken into rows; made once a paint. */
 struct wrapped {
 	size_t start[65];       /* of each row, a byte of the text, and the
@@ -26,6 +28,10 @@ struct wrapped {
 	int n, cursor;          /* rows, and the one of the cursor */
 	int of_columns;         /* what start was made for */
 	int left, columns;      /* where text begins, and how wide it may be */
+	size_t stands;          /* bytes before it are as last painted */
+	/* The bytes that each row on the screen shows; turns: some go from
+	 * right to left. */
+	struct { size_t from, to; bool turns; } painted[COMPOSER_ROWS];
 };
 
 /* A line being typed. */
@@ -142,7 +148,7 @@ void pane_add_request(const struct view *v, item_id i, struct buf *out);
 void composer_set(struct composer *c, const char *text, size_t cursor);
 /* Break the line for so many columns, into v->rows; gives the rows to show. */
 int composer_wrap(struct view *v, int columns);
-void composer_paint(const struct view *v);
+void composer_paint(struct view *v);
 /* The mouse: put the cursor where it points. */
 void composer_point(struct view *v, int row, int column);
 /* True if the key was for the line. changed: the text or cursor has. */

@@ -50,6 +50,11 @@ test_keys_SOURCES = tests/unit/test_keys.c
 test_keys_CFLAGS = $(unit_flags)
 test_keys_LDADD = $(unit_libs)
 
+unit_programs += test_composer
+test_composer_SOURCES = tests/unit/test_composer.c
+test_composer_CFLAGS = $(unit_flags)
+test_composer_LDADD = $(unit_libs)
+
 unit_programs += test_pattern
 test_pattern_SOURCES = tests/unit/test_pattern.c
 test_pattern_CFLAGS = $(unit_flags)

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 #include <wchar.h>
 
 #include "base/buf.h"
@@ -188,6 +190,27 @@ static void arabic_is_reordered_and_joined(void **state)
 	assert_false(text_is_rtl("a باب", strlen("a باب")));
 }
 
+static void every_character_that_turns_is_known_to(void **state)
+{
+	(void)state;
+	for (UChar32 c = 0x80; c <= 0x10FFFF; c++) {
+		UCharDirection d = u_charDirection(c);
+		bool turns = d == U_RIGHT_TO_LEFT || d == U_ARABIC_NUMBER ||
+			(d >= U_LEFT_TO_RIGHT_EMBEDDING &&
+			 d != U_DIR_NON_SPACING_MARK &&
+			 d != U_BOUNDARY_NEUTRAL);
+		char s[5] = "a";
+		int n = 1;
+
+		if (U_IS_SURROGATE(c))
+			continue;
+		U8_APPEND_UNSAFE(s, n, c);
+		if (turns && !text_turns(s, (size_t)n))
+			fail_msg("U+%04X", (unsigned)c);
+	}
+	assert_false(text_turns("中文，– “é” Ж 🙂", strlen("中文，– “é” Ж 🙂")));
+}
+
 static void the_cursor_stands_where_the_text_goes_in(void **state)
 {
 	const char *ar = "باب";
@@ -320,6 +343,7 @@ int main(void)
 		cmocka_unit_test(lines_break_where_a_typesetter_would),
 		cmocka_unit_test(nothing_dangerous_is_sent),
 		cmocka_unit_test(arabic_is_reordered_and_joined),
+		cmocka_unit_test(every_character_that_turns_is_known_to),
 		cmocka_unit_test(the_cursor_stands_where_the_text_goes_in),
 		cmocka_unit_test(search_forgives_case_accents_and_width),
 		cmocka_unit_test(the_border_names_the_place),
