@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <uuid/uuid.h>
 
 /* For tests: the n-th id of a seed in this thread, always the same, whatever
@@ -29,7 +30,12 @@ struct ident ident_new(void)
 
 	if (seed && *seed)
 		return ident_fixed(seed);
-	uuid_generate_random(id.b);
+	/* For each id libuuid would seed libc's generator anew, which nothing
+	 * then uses; RFC 9562 asks for no more than this. */
+	if (getrandom(id.b, sizeof id.b, 0) != sizeof id.b)
+		uuid_generate_random(id.b);
+	id.b[6] = (id.b[6] & 0x0F) | 0x40;
+	id.b[8] = (id.b[8] & 0x3F) | 0x80;
 	return id;
 }
 

@@ -287,10 +287,48 @@ static size_t over_blanks(const char *s, size_t n, size_t at)
 	return at;
 }
 
+static bool is_one_of(UChar32 c, const int *classes)
+{
+	int class = c < 0 ? 0 : u_getIntPropertyValue(c, UCHAR_LINE_BREAK);
+
+	while (*classes && *classes != class)
+		classes++;
+	return *classes;
+}
+
+/* The last break at or before fit where it needs no iterator: behind blanks,
+ * before a word of nothing but letters and digits that reaches over fit
+ * (UAX 14, LB18; LB23, LB25 and LB28 allow none in the word). 0: ask. */
+static size_t sure_line(const char *s, size_t n, size_t fit)
+{
+	static const int word[] = { U_LB_ALPHABETIC, U_LB_NUMERIC, 0 };
+	static const int before[] = { U_LB_ALPHABETIC, U_LB_NUMERIC,
+		U_LB_INFIX_NUMERIC, U_LB_EXCLAMATION, 0 };
+	size_t next = fit;
+	int32_t at = (int32_t)fit, from = at;
+	UChar32 c;
+
+	U8_NEXT(s, next, n, c);
+	while (is_one_of(c, word)) {
+		from = at;
+		if (!at)
+			return 0;
+		U8_PREV((const uint8_t *)s, 0, at, c);
+	}
+	if (c != ' ' || from == 0)
+		return 0;
+	while (at > 0 && s[at - 1] == ' ')
+		at--;
+	if (!at)
+		return 0;
+	U8_PREV((const uint8_t *)s, 0, at, c);
+	return is_one_of(c, before) ? (size_t)from : 0;
+}
+
 size_t text_line(const char *s, size_t n, int columns)
 {
 	const char *nl = memchr(s, '\n', n);
-	size_t end = nl ? (size_t)(nl - s) : n, fit, window;
+	size_t end = nl ? (size_t)(nl - s) : n, fit, window, sure;
 	UBreakIterator *it;
 	int32_t cut;
 
@@ -298,6 +336,9 @@ size_t text_line(const char *s, size_t n, int columns)
 	fit = over_blanks(s, end, fit);
 	if (fit == end)
 		return nl ? end + 1 : end;
+	sure = sure_line(s, end, fit);
+	if (sure)
+		return sure;
 	/* Line breaks look only a little ahead of where they fall. */
 	window = fit + WINDOW < end ? fit + WINDOW : end;
 	while (window < end && ((unsigned char)s[window] & 0xC0) == 0x80)

@@ -360,6 +360,7 @@ struct session *session_open(const char *path, enum session_mode mode,
 	ok = mode == SESSION_WATCH ? open_to_watch(s, f) : open_to_write(s, f);
 	if (ok) {
 		buf_addn(&s->news, s->loaded.news.s, s->loaded.news.n);
+		buf_free(&s->loaded.yaml);      /* who needs it has copied it */
 		return s;
 	}
 	if (s->loaded.record.item)

@@ -333,11 +333,50 @@ static void graphemes_are_those_of_the_standard(void **state)
 	ubrk_close(it);
 }
 
+/* The short way to a break behind a blank must not differ either. */
+static void lines_break_as_the_standard_says(void **state)
+{
+	static const char *const words[] = { "word", "é", "Я", "ab ", " ", "  ",
+		"12", "3.5 ", ", ", "(", "( ", ") ", "“", "” ", "« ", " »", "-",
+		"- ", "– ", "e\u0301", "\u0301", "中", "，", "! ", "ا ", "ש",
+		"ש- ", "/", "\u200B", "\u200D", "\u00A0", "👩", "กำ", "% ", "$",
+		"한", "\xE4", "\u00AD", "؟ ", "x:", "; ", "? " };
+	UErrorCode e = U_ZERO_ERROR;
+	UBreakIterator *it = ubrk_open(UBRK_LINE, "", NULL, 0, &e);
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	for (int round = 0; round < 60000; round++) {
+		UText text = UTEXT_INITIALIZER;
+		int columns = 1 + (int)pick(30);
+		int32_t cut;
+		size_t fit;
+
+		buf_cut(&b, 0);
+		for (int k = 0; k < 24; k++)
+			buf_add(&b, words[pick(sizeof words / sizeof *words)]);
+		fit = text_fit(b.s, b.n, columns);
+		while (fit < b.n && b.s[fit] == ' ')
+			fit++;
+		utext_openUTF8(&text, b.s, (int64_t)b.n, &e);
+		ubrk_setUText(it, &text, &e);
+		assert_true(U_SUCCESS(e));
+		cut = ubrk_isBoundary(it, (int32_t)fit) ? (int32_t)fit :
+			ubrk_preceding(it, (int32_t)fit);
+		if (fit < b.n && cut > 0)
+			assert_int_equal(text_line(b.s, b.n, columns), cut);
+		utext_close(&text);
+	}
+	ubrk_close(it);
+	buf_free(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(width_is_what_libc_says_of_what_is_sent),
 		cmocka_unit_test(graphemes_are_those_of_the_standard),
+		cmocka_unit_test(lines_break_as_the_standard_says),
 		cmocka_unit_test(back_undoes_forward),
 		cmocka_unit_test(a_line_fits_and_lines_make_progress),
 		cmocka_unit_test(lines_break_where_a_typesetter_would),
