@@ -6,7 +6,8 @@
  *  (2) A body is known by its name in the report's language, a state without
  *      one by its ISO code; behind the first mention stands what else it is
  *      known by, in Latin letters.
- *  (3) What the roster does not know is as typed.
+ *  (3) What the roster does not know is as typed, but for two that can mean
+ *      one thing only: the code of a state, and the secretariat.
  */
 #include "config.h"
 
@@ -28,6 +29,8 @@ struct known {
 	item_id item;
 	struct mention *mention;
 	char *again;            /* how it is called from the second time on */
+	const char *kind;       /* of one that is in no roster, and the name */
+	char *name;
 };
 
 struct mention { char *key; bool made; };
@@ -61,6 +64,7 @@ static void free_known(void *p)
 
 	free(k->key);
 	free(k->again);
+	free(k->name);
 	free(k);
 }
 
@@ -117,6 +121,45 @@ static struct mention *mention_of(struct drafting *d, const struct record *r,
 	return *at;
 }
 
+static bool is_secretariat(const char *value)
+{
+	static const char *const words[] = { "sec", "secretariat",
+		"the secretariat", "itu secretariat", "secrétariat",
+		"le secrétariat", "secretaría", "la secretaría", "секретариат",
+		"الأمانة", "秘书处", NULL };
+	struct buf typed = BUF_INIT, one = BUF_INIT;
+	bool found = false;
+
+	text_fold(value, strlen(value), &typed);
+	for (size_t i = 0; words[i] && !found; i++) {
+		buf_cut(&one, 0);
+		text_fold(words[i], strlen(words[i]), &one);
+		found = !strcmp(one.s, typed.s);
+	}
+	buf_free(&typed);
+	buf_free(&one);
+	return found;
+}
+
+/* Whom a value means that is in no roster. */
+static void know_stranger(struct drafting *d, struct known *k,
+	const char *value)
+{
+	struct buf name = BUF_INIT;
+
+	k->kind = "typed";
+	if (phrases_state_typed(d->p, value, &name)) {
+		k->kind = "state";
+	} else if (is_secretariat(value)) {
+		k->kind = "secretariat";
+		drafting_phrase(d, "category.secretariat", NULL, &name);
+	} else {
+		buf_add(&name, value);
+	}
+	k->name = mem_copy(name.s);
+	buf_free(&name);
+}
+
 static struct known *known_of(struct drafting *d, size_t meeting,
 	const char *value)
 {
@@ -132,6 +175,8 @@ static struct known *known_of(struct drafting *d, size_t meeting,
 		k->key = mem_copy(key.s);
 		k->item = roster_who(roster_of(d, meeting), value);
 		k->mention = mention_of(d, r, k->item, value);
+		if (!k->item)
+			know_stranger(d, k, value);
 		at = tsearch(k, &d->names->known, by_known);
 	}
 	buf_free(&key);
@@ -168,7 +213,7 @@ const char *name_kind(struct drafting *d, size_t meeting, const char *value)
 	const char *category;
 
 	if (!i)
-		return "typed";
+		return known_of(d, meeting, value)->kind;
 	if (record_kind(r, i) == KIND_PERSON) {
 		item_id body = names_who(d, meeting, record_say(r, i,
 			PERSON_BODY));
@@ -316,6 +361,21 @@ static void add_body(struct drafting *d, const struct record *r, item_id i,
 	buf_free(&name);
 }
 
+static void add_stranger(struct drafting *d, const struct known *k,
+	enum naming how, struct buf *out)
+{
+	struct buf name = BUF_INIT;
+
+	buf_add(&name, k->name);
+	if (!strcmp(k->kind, "state") && (how == NAME_MENTION ||
+	    how == NAME_SHORT))
+		with_states_article(d, &name);
+	if (strcmp(k->kind, "typed") && how != NAME_TABLE)
+		with_article(d, &name);
+	buf_add(out, name.s);
+	buf_free(&name);
+}
+
 /* In full, without an article. */
 static void add_body_plainly(struct drafting *d, const struct record *r,
 	item_id i, struct buf *out)
@@ -411,7 +471,7 @@ void name_add(struct drafting *d, size_t meeting, const char *value,
 	bool first = !k->mention->made;
 
 	if (!k->item) {
-		buf_add(out, value);
+		add_stranger(d, k, how, out);
 	} else if (how == NAME_TABLE) {
 		if (person)
 			add_person(d, meeting, k->item, "person.table", out);

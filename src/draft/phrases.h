@@ -111,5 +111,8 @@ void phrases_month(const struct phrases *p, int month, struct buf *out);
  * neither has a name for it. */
 bool phrases_state(const struct phrases *p, const char *code,
 	struct buf *out);
+/* The same by a code of three letters, all small or all capital: "arg". */
+bool phrases_state_typed(const struct phrases *p, const char *code,
+	struct buf *out);
 
 #endif

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
@@ -156,6 +157,24 @@ bool phrases_state(const struct phrases *p, const char *code, struct buf *out)
 		return false;
 	add_utf16(u, n, out);
 	return true;
+}
+
+bool phrases_state_typed(const struct phrases *p, const char *code,
+	struct buf *out)
+{
+	static const char small[] = "abcdefghijklmnopqrstuvwxyz";
+	static const char capital[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	char locale[16];
+
+	if (strlen(code) != 3 || (strspn(code, small) != 3 &&
+	    strspn(code, capital) != 3))
+		return false;
+	for (const char *const *c = uloc_getISOCountries(); *c; c++) {
+		snprintf(locale, sizeof locale, "und_%s", *c);
+		if (!strcasecmp(uloc_getISO3Country(locale), code))
+			return phrases_state(p, *c, out);
+	}
+	return false;
 }
 
 bool phrases_open_icu(struct phrases *p)

@@ -90,6 +90,51 @@ static void what_was_said_goes_into_the_sentence(void **state)
 	CHECK(claims);
 }
 
+#define NO_ROSTER(lang, lines) \
+	"minutes: 1\nmeeting:\n  body: {code: \"WG\", name: \"WG\", parent: " \
+	"\"C\"}\n  number: 10\n  dates: [\"2019-09-18\"]\n  place: " \
+	"{city: \"Geneva\"}\n  language: " lang "\nofficers: [{role: chair, " \
+	"who: \"Ana\"}]\nagenda:\n  items:\n  - title: \"X\"\n" lines
+#define STRANGER(lang, rest) NO_ROSTER(lang, \
+	"    record:\n    - intervention: {" rest "}\n")
+
+static void who_is_in_no_roster_is_called_by_what_is_meant(void **state)
+{
+	static const struct in_lang claims[] = {
+		{ LANG_EN, STRANGER("en", "speaker: arg, text: "
+		  "[\"It agreed.\"]"), "Argentina agreed." },
+		{ LANG_EN, STRANGER("en", "speaker: NLD, text: "
+		  "[\"It agreed.\"]"), "The Netherlands agreed." },
+		{ LANG_FR, STRANGER("fr", "speaker: arg, text: "
+		  "[\"Il est trop tard.\"]"),
+		  "La délégation de l'Argentine a déclaré qu'il est trop" },
+		{ LANG_EN, STRANGER("en", "speaker: secretariat, text: "
+		  "[\"The register would be published.\"]"),
+		  "The secretariat stated that the register would be" },
+		{ LANG_FR, STRANGER("fr", "speaker: \"le secrétariat\", text: "
+		  "[\"Il est trop tard.\"]"),
+		  "Le secrétariat a déclaré qu'il est trop tard." },
+		{ LANG_ES, STRANGER("es", "speaker: sec, kind: reply, text: "
+		  "[\"El informe será publicado.\"]"),
+		  "La secretaría contestó que el informe será publicado." },
+		{ LANG_RU, STRANGER("ru", "speaker: секретариат, text: "
+		  "[\"ответы опубликованы\"]"),
+		  "Секретариат заявил, что ответы опубликованы." },
+		{ LANG_ZH, STRANGER("zh", "speaker: sec, text: [\"同意\"]"),
+		  "秘书处同意" },
+		{ LANG_EN, NO_ROSTER("en", "    outcomes:\n    - {status: "
+		  "agreed, verb: requested, owner: sec, text: \"prepare it\"}"
+		  "\n"), "requested the secretariat to prepare it" },
+		/* What is no code stays as typed. */
+		{ LANG_EN, STRANGER("en", "speaker: Arg, text: "
+		  "[\"It agreed.\"]"), "Arg agreed." },
+		{ LANG_EN, STRANGER("en", "speaker: Zzq, text: "
+		  "[\"It agreed.\"]"), "Zzq agreed." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 static void words_of_others_stay_theirs(void **state)
 {
 	static const struct in_lang claims[] = {
@@ -579,6 +624,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_was_said_goes_into_the_sentence),
+		cmocka_unit_test(who_is_in_no_roster_is_called_by_what_is_meant),
 		cmocka_unit_test(words_of_others_stay_theirs),
 		cmocka_unit_test(outcomes_fit_their_verbs),
 		cmocka_unit_test(those_spoken_for_decline),
