@@ -14,7 +14,7 @@
 #include "base/buf.h"
 #include "base/fault.h"
 #include "draft/data.h"
-#include "draft/drafting.h"
+#include "draft/facts.h"
 #include "draft/exports.h"
 #include "draft/form.h"
 #include "draft/writers.h"

@@ -7,12 +7,15 @@
  *      that may not show its documents asks for none.
  */
 #include "config.h"
+#include "draft/cited.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "draft/drafting.h"
+#include "draft/named.h"
+#include "draft/names.h"
 
 /* ---- documents ---- */
 
@@ -165,7 +168,7 @@ static const char *issuer(struct drafting *d, const struct record *r,
 		return body;
 	if (*record_say(r, i, INSTRUMENT_YEAR))
 		return "";
-	if (facts_look(d, "target", &a) && *a.text &&
+	if (d->look(d, "target", &a) && *a.text &&
 	    (!strcmp(body, drafting_text(d, r, MEETING,
 	    MEETING_BODY_PARENT)) || ends_with_name(body, a.text))) {
 		buf_add(target, a.text);

@@ -17,6 +17,14 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "draft/drafting.h"
+#include "draft/edit.h"
+#include "draft/facts.h"
+#include "draft/grammar.h"
+#include "draft/names.h"
+#include "draft/sections.h"
+#include "draft/sentence.h"
+#include "draft/tables.h"
+#include "draft/takes.h"
 #include "record/agenda.h"
 
 /* "action.{action}": facts in a key. */
@@ -99,13 +107,13 @@ static void say_once(struct drafting *d, const struct form_block *b,
 		struct buf one = BUF_INIT;
 
 		form_phrase(d, b->value[i], &one);
-		drafting_join(d, &text, one.s);
+		sentence_join(d, &text, one.s);
 		buf_free(&one);
 	}
 	if (!alone && text.n && !says_which(d, text.s)) {
 		struct buf rest = BUF_INIT;
 
-		drafting_lower(d, text.s, &rest);
+		grammar_lower(d, text.s, &rest);
 		struct said said[] = { { "rest", rest.s, 0 },
 			{ NULL, NULL, 0 } };
 
@@ -114,7 +122,7 @@ static void say_once(struct drafting *d, const struct form_block *b,
 	} else {
 		buf_add(&whole, text.s);
 	}
-	drafting_stop(d, &whole);
+	sentence_stop(d, &whole);
 	block = drafting_add(d, BLOCK_PARA, &whole);
 	if (block) {
 		block->number = drafting_number(d);
@@ -289,7 +297,7 @@ static void each_item(struct drafting *d, const struct form_block *b)
 
 	for (item_id i = record_first(r, MEETING, MEETING_ITEMS); i;
 	     i = record_next(r, i)) {
-		if (b->from && !form_has(b->from, drafting_section(d, r, i)))
+		if (b->from && !form_has(b->from, section_of(d, r, i)))
 			continue;
 		d->item = i;
 		d->each = b;
@@ -474,7 +482,7 @@ static bool draw(struct drafting *d, struct fault *f)
 
 	compose(d, form_top(d->form));
 	name_doc(d);
-	ok = drafting_edit(d, f);
+	ok = edit_apply(d, f);
 	tables_trim(d->doc);
 	doc_anchor_once(d->doc);
 	if (d->untranslated)
@@ -509,7 +517,8 @@ bool report_draw(const struct report_request *q, struct doc *doc,
 	const char *name = q->form ? q->form : q->job && q->job->form ?
 		q->job->form : "cwg-chair";
 	struct drafting d = { .doc = doc, .job = q->job, .n = q->n,
-		.meeting = meetings_of(q), .names = names_open(),
+		.meeting = meetings_of(q), .look = facts_look,
+		.place = fact_place, .names = names_open(),
 		.group = { 0, q->n } };
 	struct form *form = NULL;
 	bool ok = open_data(&d, q, name, &form, f);

@@ -1,6 +1,7 @@
 /* dates.c -- days as the language says them.
  */
 #include "config.h"
+#include "draft/dates.h"
 
 #include <stdio.h>
 #include <stdlib.h>

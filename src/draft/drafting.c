@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "draft/letters.h"
 #include "record/agenda.h"
 
 const char *drafting_keep(struct drafting *d, const struct buf *b)
@@ -249,7 +250,7 @@ void gathered_join(struct gathered *g, const char *joint, struct buf *out)
 static void open_end(char *text)
 {
 	static const char *const commas[] = { ",", "،", NULL };
-	size_t n = strlen(text), mark = drafting_end(text, n, commas);
+	size_t n = strlen(text), mark = letters_end(text, n, commas);
 
 	if (mark < n)
 		text[n - mark] = '\0';
@@ -303,7 +304,7 @@ static bool item_look(void *drafting, const char *name, struct answer *a)
 void drafting_phrase(struct drafting *d, const char *key,
 	const struct said *said, struct buf *out)
 {
-	struct scope facts = { NULL, facts_look, d };
+	struct scope facts = { NULL, d->look, d };
 	struct scope item = { &facts, item_look, d };
 	struct scope own = { &item, said_look, (void *)said };
 
@@ -324,7 +325,7 @@ static bool show_gaps(struct drafting *d, struct buf *b)
 		const char *place;
 
 		buf_addn(&name, from + strlen(UNSET), n);
-		place = fact_place(name.s);
+		place = d->place(name.s);
 		if (place)
 			drafting_want(d, _("'%s' is not set"), place);
 		else
@@ -370,7 +371,7 @@ struct block *drafting_add(struct drafting *d, enum block_kind kind,
 	keep_numbers(d, &b);
 	if (kind != BLOCK_ENTRY && kind != BLOCK_ROW &&
 	    strncmp(b.s, "http", 4))
-		drafting_capital(&b, 0);
+		letter_capital(&b, 0);
 	block->text = drafting_keep(d, &b);
 	block->boxed = d->boxed;
 	buf_free(&b);

@@ -5,6 +5,7 @@
  *  (2) A change that finds no place is refused, with its line in the job.
  */
 #include "config.h"
+#include "draft/edit.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -177,7 +178,7 @@ static bool all_used(const struct job *j, struct fault *f)
 	return true;
 }
 
-bool drafting_edit(struct drafting *d, struct fault *f)
+bool edit_apply(struct drafting *d, struct fault *f)
 {
 	struct block *old = d->doc->block;
 	struct moved moved = { .numbers = 0 };

@@ -5,11 +5,15 @@
  *  (3) An item that was not taken to its end is an act too.
  */
 #include "config.h"
+#include "draft/events.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "draft/drafting.h"
+#include "draft/grammar.h"
+#include "draft/names.h"
+#include "draft/sentence.h"
 
 static void add_votes(struct drafting *d, const struct record *r, item_id i,
 	struct buf *out)
@@ -36,7 +40,7 @@ static void add_votes(struct drafting *d, const struct record *r, item_id i,
 		said[0].text = method.s;
 	}
 	drafting_phrase(d, "event.vote_count", said, &b);
-	drafting_join(d, out, b.s);
+	sentence_join(d, out, b.s);
 	buf_free(&b);
 	buf_free(&method);
 }
@@ -59,7 +63,7 @@ void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
 
 	if (!strcmp(result, "not adopted"))     /* as /vote has it */
 		said[2].text = "rejected";
-	drafting_lower(d, text, &lower);
+	grammar_lower(d, text, &lower);
 	if (strcmp(said[3].text, "question") && strcmp(said[3].text, "other"))
 		said[1].text = lower.s;
 	snprintf(key, sizeof key, "event.%s", drafting_word(record_say(r, i,
@@ -69,7 +73,7 @@ void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
 	drafting_phrase(d, key, said, &b);
 	if (!*said[1].text && phrase_unset(b.s))
 		buf_cut(&b, 0);         /* it has no words, and needs none */
-	drafting_join(d, out, b.s);
+	sentence_join(d, out, b.s);
 	if (!strcmp(kind, "vote"))
 		add_votes(d, r, i, out);
 	if (*said[2].text) {
@@ -78,7 +82,7 @@ void event_say(struct drafting *d, size_t meeting, item_id i, struct buf *out)
 			said[2].text, kind));
 		drafting_phrase(d, phrases_has(d->p, key) ? key :
 			"event.result", said, &b);
-		drafting_join(d, out, b.s);
+		sentence_join(d, out, b.s);
 	}
 	buf_free(&b);
 	buf_free(&by);
@@ -91,11 +95,11 @@ static void add_why(struct drafting *d, const char *why, struct buf *out)
 	struct buf lower = BUF_INIT, whole = BUF_INIT;
 
 	if (strcmp(grammar_form(d, why), "about")) {
-		drafting_join(d, out, why);
+		sentence_join(d, out, why);
 		return;
 	}
-	drafting_unstop(d, out);
-	drafting_lower(d, why, &lower);
+	sentence_unstop(d, out);
+	grammar_lower(d, why, &lower);
 	struct said said[] = { { "rest", out->s, 0 },
 		{ "why", lower.s, 0 }, { NULL, NULL, 0 } };
 

@@ -7,6 +7,7 @@
  *  (3) A fact nobody has set is "", and fact_place says where to set it.
  */
 #include "config.h"
+#include "draft/facts.h"
 #include "draft/facts_inside.h"
 
 #include <stdio.h>

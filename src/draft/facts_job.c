@@ -12,6 +12,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "draft/dates.h"
+#include "draft/names.h"
 #include "record/floor.h"
 
 void make_job(const struct asked *q, struct buf *out, double *number)

@@ -7,6 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "draft/cited.h"
+#include "draft/dates.h"
+#include "draft/facts.h"
+#include "draft/names.h"
+#include "draft/sections.h"
 #include "record/agenda.h"
 
 /* What a field of the meeting says, over all of them. */
@@ -196,7 +201,7 @@ static item_id item_for(const struct asked *q, const char *section)
 	const struct record *r = asked_record(q, 0);
 	item_id i = agenda_next(r, NOWHERE);
 
-	while (i && strcmp(drafting_section_said(q->d, r, i), section))
+	while (i && strcmp(section_said(q->d, r, i), section))
 		i = agenda_next(r, i);
 	return i;
 }

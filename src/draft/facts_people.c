@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "draft/facts.h"
+#include "draft/names.h"
 #include "record/floor.h"
 
 /* People of a ROW_MANY of all the meetings. */

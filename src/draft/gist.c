@@ -11,6 +11,7 @@
  *  (4) Nothing behind a relative word ("that", "which") is changed.
  */
 #include "config.h"
+#include "draft/gist.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -19,6 +20,9 @@
 #include <unicode/utf8.h>
 
 #include "draft/drafting.h"
+#include "draft/grammar.h"
+#include "draft/names.h"
+#include "draft/sentence.h"
 
 enum { WORD_MAX = 32, WORDS_MAX = 5 };
 
@@ -331,7 +335,7 @@ static bool predicate(struct drafting *d, const char *text, bool own,
 	if (!is(d, "speech", text))
 		return self(d, text, out) || perhaps(d, text, own, out) ||
 			auxiliary(d, text, out);
-	drafting_lower(d, text, out);
+	grammar_lower(d, text, out);
 	return true;
 }
 
@@ -343,7 +347,7 @@ static bool goes_on_here(const struct drafting *d, const char *text)
 	return is(d, "speech", text) || is(d, "gist.ed", text) ||
 		is(d, "gist.finite", text) || is(d, "gist.have", text) ||
 		is(d, "gist.be", text) || *past_of(d, text, false) ||
-		grammar_subject(d, text);
+		gist_subject(d, text);
 }
 
 size_t gist_lead(const struct drafting *d, const char *text)
@@ -359,6 +363,25 @@ size_t gist_lead(const struct drafting *d, const char *text)
 			return i + 2;
 	}
 	return 0;
+}
+
+bool gist_subject(const struct drafting *d, const char *text)
+{
+	const char *rest = strchr(text, ' ');
+	size_t lead = gist_lead(d, text);
+
+	if (lead)
+		return gist_subject(d, text + lead);
+	if (phrases_starts(d->p, "pronoun", text))
+		return rest && phrases_starts(d->p, "speech", rest + 1) &&
+			!phrases_starts(d->p, "clause", rest + 1);
+	if (phrases_starts(d->p, "gist.folk", text) &&
+	    phrases_at(d->p, "gist.ed", NULL, text) <
+	    phrases_at(d->p, "clause", NULL, text))
+		return true;
+	return phrases_starts(d->p, "subject", text) &&
+		phrases_at(d->p, "speech", NULL, text) <
+		phrases_at(d->p, "clause", NULL, text);
 }
 
 /* Behind a first sentence that is mere courtesy: "Thank you, Chair." */
@@ -409,7 +432,7 @@ static bool lacks_subject(const struct drafting *d, const char *text)
 	size_t n = gist_lead(d, text), told_of;
 
 	if (n)
-		return !grammar_subject(d, text + n);
+		return !gist_subject(d, text + n);
 	if (is(d, "gist.self", text))
 		return true;
 	if ((is(d, "gist.ed", text) || is(d, "speech", text)) &&
@@ -449,7 +472,7 @@ bool gist_owned(const struct drafting *d, const char *speaker,
 
 const char *gist_bare(const struct drafting *d, const char *text)
 {
-	return is(d, "self", text) && grammar_subject(d, text) ?
+	return is(d, "self", text) && gist_subject(d, text) ?
 		past_word(text) : text;
 }
 
@@ -507,7 +530,7 @@ bool gist_say(struct drafting *d, const char *kind, const char *all,
 	if (!gist_read(d, text, kind, &lead, &did))
 		return false;
 	buf_add(&act, did);
-	drafting_unstop(d, &act);
+	sentence_unstop(d, &act);
 	if (*lead)
 		buf_addf(&who, "%s ", lead);
 	if (*said[SAID_SPEAKER].text)
@@ -621,7 +644,7 @@ const char *gist_actor(struct drafting *d, size_t meeting, const char *text,
 	for (const char *c = text; c < at; c++)
 		if (strchr(";:.(", *c))
 			return "";
-	drafting_lower(d, text, who);
+	grammar_lower(d, text, who);
 	buf_cut(who, (size_t)(at - text));
 	return at + strlen(" to ");
 }

@@ -8,6 +8,7 @@
  *      only for words that are known to need none.
  */
 #include "config.h"
+#include "draft/grammar.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -16,6 +17,7 @@
 #include <unicode/utf8.h>
 
 #include "draft/drafting.h"
+#include "draft/letters.h"
 #include "draft/words.h"
 
 static bool is_infinitive(const struct drafting *d, const char *text)
@@ -41,7 +43,7 @@ const char *grammar_bare(const struct drafting *d, const char *text)
 bool grammar_question(const char *text)
 {
 	static const char *const marks[] = { "?", "？", "؟", NULL };
-	size_t n = strlen(text), mark = drafting_end(text, n, marks);
+	size_t n = strlen(text), mark = letters_end(text, n, marks);
 
 	return mark && mark < n;
 }
@@ -65,23 +67,18 @@ bool grammar_lowers(const struct drafting *d, const char *text)
 		is_infinitive(d, text);
 }
 
-bool grammar_subject(const struct drafting *d, const char *text)
+void grammar_lower(struct drafting *d, const char *text, struct buf *out)
 {
-	const char *rest = strchr(text, ' ');
-	size_t lead = gist_lead(d, text);
+	struct said said[] = { { "text", text, 0 }, { NULL, NULL, 0 } };
+	size_t at = out->n;
 
-	if (lead)
-		return grammar_subject(d, text + lead);
-	if (phrases_starts(d->p, "pronoun", text))
-		return rest && phrases_starts(d->p, "speech", rest + 1) &&
-			!phrases_starts(d->p, "clause", rest + 1);
-	if (phrases_starts(d->p, "gist.folk", text) &&
-	    phrases_at(d->p, "gist.ed", NULL, text) <
-	    phrases_at(d->p, "clause", NULL, text))
-		return true;
-	return phrases_starts(d->p, "subject", text) &&
-		phrases_at(d->p, "speech", NULL, text) <
-		phrases_at(d->p, "clause", NULL, text);
+	/* Capitals may stand without the accents of their small letters. */
+	if (grammar_lowers(d, text) && phrases_has(d->p, "term.lowered"))
+		drafting_phrase(d, "term.lowered", said, out);
+	else
+		buf_add(out, text);
+	if (grammar_lowers(d, text))
+		letter_lower(out, at);
 }
 
 /* The verb of a gist that begins with it, behind a particle if there is one;
@@ -252,7 +249,7 @@ void grammar_gist(struct drafting *d, const char *speaker, const char *gender,
 	struct said said[] = { { "speaker", speaker, 0 },
 		{ "gender", gender, 0 }, { NULL, NULL, 0 } };
 
-	drafting_lower(d, text, &small);
+	grammar_lower(d, text, &small);
 	if (*speaker && phrases_has(d->p, "term.agree") &&
 	    phrases_starts(d->p, "speech", text))
 		drafting_phrase(d, "term.agree", said, &how);

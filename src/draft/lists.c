@@ -11,7 +11,13 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "draft/cited.h"
+#include "draft/dates.h"
 #include "draft/drafting.h"
+#include "draft/names.h"
+#include "draft/sentence.h"
+#include "draft/tables.h"
+#include "draft/takes.h"
 #include "record/agenda.h"
 #include "record/floor.h"
 
@@ -398,8 +404,8 @@ void take_liaisons(struct drafting *d, const struct form_block *b)
 				{ NULL, NULL, 0 }
 			};
 			drafting_phrase(d, "liaison.text", said, &text);
-			drafting_join(d, &text, record_say(r, i, LIAISON_TEXT));
-			drafting_stop(d, &text);
+			sentence_join(d, &text, record_say(r, i, LIAISON_TEXT));
+			sentence_stop(d, &text);
 			block = drafting_add(d, BLOCK_PARA, &text);
 			block->number = drafting_number(d);
 			drafting_trace(d, block, r, i);
@@ -431,7 +437,7 @@ static void add_clock(struct drafting *d, const char *key, const char *time,
 		{ NULL, NULL, 0 } };
 
 	drafting_phrase(d, key, said, &b);
-	drafting_join(d, out, b.s);
+	sentence_join(d, out, b.s);
 	buf_free(&clock);
 	buf_free(&day);
 	buf_free(&b);

@@ -6,11 +6,13 @@
  *  (2) At the beginning of a text, case does not matter; within it, it does.
  */
 #include "config.h"
+#include "draft/named.h"
 
 #include <string.h>
 
 #include "base/text.h"
 #include "draft/drafting.h"
+#include "draft/names.h"
 #include "draft/words.h"
 #include "record/floor.h"
 

@@ -10,6 +10,7 @@
  *      one thing only: the code of a state, and the secretariat.
  */
 #include "config.h"
+#include "draft/names.h"
 
 #include <search.h>
 #include <stdlib.h>

@@ -5,11 +5,13 @@
  *      tell of it themselves.
  */
 #include "config.h"
+#include "draft/opening.h"
 
 #include <string.h>
 
 #include "draft/attribution.h"
 #include "draft/drafting.h"
+#include "draft/names.h"
 
 void opening_say(struct drafting *d, size_t meeting, item_id i,
 	const char *speaker, bool again, struct buf *out)

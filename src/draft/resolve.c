@@ -17,6 +17,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "draft/grammar.h"
+#include "draft/names.h"
+#include "draft/sections.h"
+#include "draft/sentence.h"
+#include "draft/takes.h"
 #include "record/agenda.h"
 #include "record/outcome.h"
 
@@ -47,8 +52,8 @@ static void add_positions(struct taking *t, item_id o, int level)
 		snprintf(key, sizeof key, "position.%s", drafting_word(
 			*kind ? kind : "explanation", word));
 		drafting_phrase(d, key, said, &b);
-		drafting_join(d, &whole, b.s);
-		drafting_stop(d, &whole);
+		sentence_join(d, &whole, b.s);
+		sentence_stop(d, &whole);
 		block = drafting_add(d, BLOCK_ENTRY, &whole);
 		block->level = level;
 		block->number = marks[level];
@@ -74,7 +79,7 @@ static void end_entry(struct taking *t, item_id o, bool leads,
 {
 	const struct record *r = resolve_record(t);
 
-	if (!text->n || drafting_has_end(text) ||
+	if (!text->n || sentence_has_end(text) ||
 	    (!leads && !resolve_is_sub_item(r, o)))
 		return;
 	buf_add(text, phrases_setting(t->d->p, leads ? "lead" :
@@ -88,7 +93,7 @@ static item_id lone_item(const struct taking *t, item_id o,
 	const struct record *r = resolve_record(t);
 	item_id only = record_first(r, o, OUTCOME_ITEMS);
 
-	if (!only || record_next(r, only) || drafting_leads_on(text) ||
+	if (!only || record_next(r, only) || sentence_leads_on(text) ||
 	    record_first(r, o, OUTCOME_POSITIONS) ||
 	    record_first(r, only, OUTCOME_ITEMS) ||
 	    record_first(r, only, OUTCOME_POSITIONS) ||
@@ -110,13 +115,13 @@ static void add_sentences(struct taking *t, item_id o, int level,
 	*lone = level == 1 ? lone_item(t, o, text) : NOWHERE;
 	if (text->n && level == 1 &&
 	    (*lone || !record_first(r, o, OUTCOME_ITEMS)))
-		drafting_stop(t->d, text);
+		sentence_stop(t->d, text);
 	resolve_notes(t, o, level == 1, text);
 	if (*lone) {
 		resolve_words(t, *lone, &more);
-		drafting_stop(t->d, &more);
+		sentence_stop(t->d, &more);
 		resolve_notes(t, *lone, false, &more);
-		drafting_join(t->d, text, more.s);
+		sentence_join(t->d, text, more.s);
 	}
 	buf_free(&more);
 }
@@ -183,7 +188,7 @@ bool resolve_takes(const struct taking *t, item_id o)
 	if (*record_say(r, o, OUTCOME_CARRIED))
 		return false;
 	if (t->b->from && !form_has(t->b->from, "all") && !t->d->item &&
-	    !form_has(t->b->from, drafting_section(t->d, r, agenda_of(r, o))))
+	    !form_has(t->b->from, section_of(t->d, r, agenda_of(r, o))))
 		return false;
 	return form_has(t->b->status, resolve_status(r, o));
 }

@@ -11,6 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "draft/sentence.h"
+#include "draft/tables.h"
+#include "draft/takes.h"
 #include "record/agenda.h"
 #include "record/outcome.h"
 
@@ -59,7 +62,7 @@ static void add_decision(struct taking *t, item_id o)
 
 	add_label(t, o, &label);
 	resolve_words(t, o, &text);
-	drafting_bare_end(&text);
+	sentence_bare_end(&text);
 	resolve_notes(t, o, true, &text);
 	table_cell(&row, label.s);
 	table_cell(&row, item ? drafting_text(d, r, item, ITEM_TITLE) : "");
@@ -188,9 +191,9 @@ static void add_action(struct taking *t, item_id o)
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
 	resolve_words(t, o, &cell);
-	drafting_bare_end(&cell);
+	sentence_bare_end(&cell);
 	if (*resolve_say(t, o, OUTCOME_EVIDENCE))
-		drafting_join(d, &cell, resolve_say(t, o, OUTCOME_EVIDENCE));
+		sentence_join(d, &cell, resolve_say(t, o, OUTCOME_EVIDENCE));
 	table_cell(&row, cell.s);
 	buf_cut(&cell, 0);
 	resolve_owner(t, o, false, &cell);

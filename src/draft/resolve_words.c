@@ -13,6 +13,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "draft/dates.h"
+#include "draft/gist.h"
+#include "draft/grammar.h"
+#include "draft/letters.h"
+#include "draft/named.h"
+#include "draft/names.h"
+#include "draft/sentence.h"
+
 const struct record *resolve_record(const struct taking *t)
 {
 	return t->d->meeting[t->meeting].r;
@@ -102,7 +110,7 @@ static void add_verb(struct taking *t, item_id o, const char *verb,
 		drafting_phrase(d, "term.group", NULL, &by);
 	add_unnamed(t, o, OUTCOME_TO, text, &to);
 	add_unnamed(t, o, OUTCOME_OWNER, text, &owner);
-	drafting_lower(d, text, &lower);
+	grammar_lower(d, text, &lower);
 	struct said said[] = {
 		{ "by", by.s, 0 }, { "to", to.s, 0 }, { "owner", owner.s, 0 },
 		{ "text", lower.s, 0 }, { "form", foreign ? "other" : *what ? "actor" :
@@ -132,7 +140,7 @@ static void add_topic(struct drafting *d, const char *topic, struct buf *text)
 {
 	struct buf rest = BUF_INIT, whole = BUF_INIT;
 
-	drafting_lower(d, text->s, &rest);
+	grammar_lower(d, text->s, &rest);
 	struct said said[] = {
 		{ "topic", topic, 0 }, { "rest", rest.s, 0 },
 		{ NULL, NULL, 0 }
@@ -157,7 +165,7 @@ static bool has_lead_in(const struct taking *t, item_id o)
 	const char *text = drafting_text(t->d, r, r->item[o].parent,
 		OUTCOME_TEXT);
 
-	return drafting_end(text, strlen(text), colons) > 0;
+	return letters_end(text, strlen(text), colons) > 0;
 }
 
 /* Is this a sub-item whose words go on from the lead-in above it, and are
@@ -253,7 +261,7 @@ void resolve_words(struct taking *t, item_id o, struct buf *out)
 	if (own && !about && resolve_is_sub_item(resolve_record(t), o))
 		buf_add(out, sentence.s);
 	else
-		drafting_join(d, out, sentence.s);
+		sentence_join(d, out, sentence.s);
 	buf_free(&sentence);
 }
 
@@ -288,7 +296,7 @@ void resolve_due(struct taking *t, item_id o, const char *shape,
 	snprintf(key, sizeof key, "outcome.%s_%s", until ? "until" : "due",
 		kind);
 	if (until) {
-		drafting_unstop(d, out);
+		sentence_unstop(d, out);
 		buf_add(out, phrases_setting(d->p, "join"));
 	}
 	drafting_phrase(d, key, said, &due);
@@ -335,7 +343,7 @@ static void put_note(struct drafting *d, const char *note, struct buf *out)
 {
 	static const char *const ends[] = { ".", ";", "。", "；", "؛", ":",
 		"：", NULL };
-	size_t mark = drafting_end(out->s, out->n, ends);
+	size_t mark = letters_end(out->s, out->n, ends);
 	struct buf b = BUF_INIT;
 
 	if (mark == out->n)

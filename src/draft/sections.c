@@ -1,5 +1,6 @@
 /* sections.c -- which section of a report an item of the agenda belongs to. */
 #include "config.h"
+#include "draft/sections.h"
 
 #include <string.h>
 
@@ -55,7 +56,7 @@ static const char *section_of_title(struct drafting *d, const char *title)
 	return section;
 }
 
-static const char *section_of(struct drafting *d, const struct record *r,
+static const char *look_up(struct drafting *d, const struct record *r,
 	item_id item)
 {
 	for (; item && record_kind(r, item) == KIND_ITEM;
@@ -78,7 +79,7 @@ static const char *section_of(struct drafting *d, const struct record *r,
 
 /* Every take asks for the sections of all items again, meeting by meeting:
  * the answers for the present one are kept. */
-const char *drafting_section_said(struct drafting *d, const struct record *r,
+const char *section_said(struct drafting *d, const struct record *r,
 	item_id item)
 {
 	struct sections_known *k = &d->known;
@@ -91,14 +92,14 @@ const char *drafting_section_said(struct drafting *d, const struct record *r,
 	if (item >= r->n)
 		return "";
 	if (!k->section[item])
-		k->section[item] = section_of(d, r, item);
+		k->section[item] = look_up(d, r, item);
 	return k->section[item];
 }
 
-const char *drafting_section(struct drafting *d, const struct record *r,
+const char *section_of(struct drafting *d, const struct record *r,
 	item_id item)
 {
-	const char *said = drafting_section_said(d, r, item);
+	const char *said = section_said(d, r, item);
 
 	return *said && form_takes_from(d->form, said) ? said : "discussion";
 }

@@ -5,12 +5,14 @@
  *      in another than the report's; those that are added are the language's.
  */
 #include "config.h"
+#include "draft/sentence.h"
 
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include "draft/drafting.h"
+#include "draft/letters.h"
 
 static UChar32 last_character(const char *s, size_t n)
 {
@@ -42,39 +44,28 @@ static bool ends(const char *s, size_t n)
 	return !n;
 }
 
-size_t drafting_end(const char *text, size_t n, const char *const *marks)
-{
-	for (; *marks; marks++) {
-		size_t m = strlen(*marks);
-
-		if (n >= m && !memcmp(text + n - m, *marks, m))
-			return m;
-	}
-	return 0;
-}
-
 /* The comma that the text ends with; 0 for a text that is nothing else. */
 static size_t pause_size(const struct buf *text)
 {
 	static const char *const commas[] = { ",", "，", "،", NULL };
-	size_t n = drafting_end(text->s, text->n, commas);
+	size_t n = letters_end(text->s, text->n, commas);
 
 	return n < text->n ? n : 0;
 }
 
-bool drafting_pauses(const struct buf *text)
+bool sentence_pauses(const struct buf *text)
 {
 	return pause_size(text);
 }
 
-void drafting_stop(struct drafting *d, struct buf *out)
+void sentence_stop(struct drafting *d, struct buf *out)
 {
 	buf_cut(out, out->n - pause_size(out));
 	if (!ends(out->s, out->n))
 		buf_add(out, phrases_setting(d->p, "stop"));
 }
 
-void drafting_one_bracket(struct buf *b)
+void sentence_one_bracket(struct buf *b)
 {
 	static const char *const pairs[][2] = { { ") (", "; " },
 		{ "）（", "；" } };
@@ -89,25 +80,6 @@ void drafting_one_bracket(struct buf *b)
 	}
 }
 
-/* The letter at a byte made large, or small. */
-static void change_letter(struct buf *b, size_t at, bool large)
-{
-	int32_t i = (int32_t)at, n = 0;
-	UChar32 c, changed;
-	char bytes[4];
-
-	if (at >= b->n)
-		return;
-	U8_NEXT((const uint8_t *)b->s, i, (int32_t)b->n, c);
-	if (c < 0)
-		return;
-	changed = large ? u_totitle(c) : u_tolower(c);
-	if (changed == c)
-		return;
-	U8_APPEND_UNSAFE((uint8_t *)bytes, n, changed);
-	buf_splice(b, at, (size_t)i - at, bytes, (size_t)n);
-}
-
 /* Full-width stops have their blank in them, before text of their kind. */
 static bool needs_no_blank(const struct buf *b, const char *text)
 {
@@ -118,25 +90,25 @@ static bool needs_no_blank(const struct buf *b, const char *text)
 	return (c == 0x3002 || (c >= 0xFF01 && c <= 0xFF1F)) && next >= 0x2E80;
 }
 
-void drafting_join(struct drafting *d, struct buf *out, const char *text)
+void sentence_join(struct drafting *d, struct buf *out, const char *text)
 {
-	bool pauses = drafting_pauses(out);
+	bool pauses = sentence_pauses(out);
 	size_t at;
 
 	if (!*text)
 		return;
 	if (!pauses)
-		drafting_stop(d, out);
+		sentence_stop(d, out);
 	if (out->n && !needs_no_blank(out, text))
 		buf_add(out, phrases_setting(d->p, "join"));
 	at = out->n;
 	buf_add(out, text);
 	/* An address at the start of a sentence stays as it is. */
 	if (!pauses && strncmp(text, "http", 4))
-		drafting_capital(out, at);
+		letter_capital(out, at);
 }
 
-void drafting_vary_joint(const struct drafting *d, const char *last,
+void sentence_vary_joint(const struct drafting *d, const char *last,
 	const char *rest, struct buf *list)
 {
 	const char *usual = phrases_entry(d->p, "joint", "usual");
@@ -154,7 +126,7 @@ void drafting_vary_joint(const struct drafting *d, const char *last,
 		buf_splice(list, at, n, other, strlen(other));
 }
 
-void drafting_unstop(struct drafting *d, struct buf *sentence)
+void sentence_unstop(struct drafting *d, struct buf *sentence)
 {
 	const char *stop = phrases_setting(d->p, "stop");
 	size_t n = strlen(stop);
@@ -165,63 +137,27 @@ void drafting_unstop(struct drafting *d, struct buf *sentence)
 		buf_cut(sentence, sentence->n - n);
 }
 
-void drafting_lower(struct drafting *d, const char *text, struct buf *out)
-{
-	struct said said[] = { { "text", text, 0 }, { NULL, NULL, 0 } };
-	size_t at = out->n;
-
-	/* Capitals may stand without the accents of their small letters. */
-	if (grammar_lowers(d, text) && phrases_has(d->p, "term.lowered"))
-		drafting_phrase(d, "term.lowered", said, out);
-	else
-		buf_add(out, text);
-	if (grammar_lowers(d, text))
-		change_letter(out, at, false);
-}
-
-void drafting_capital(struct buf *text, size_t at)
-{
-	change_letter(text, at, true);
-}
-
-bool drafting_begins_small(const char *text)
-{
-	int32_t i = 0;
-	UChar32 c;
-
-	U8_NEXT((const uint8_t *)text, i, -1, c);
-	return c > 0 && u_islower(c);
-}
-
-void drafting_small(const char *text, struct buf *out)
-{
-	size_t at = out->n;
-
-	buf_add(out, text);
-	change_letter(out, at, false);
-}
-
-bool drafting_leads_on(const struct buf *text)
+bool sentence_leads_on(const struct buf *text)
 {
 	static const char *const signs[] = { ":", "：", ";", "；", ",", "，",
 		"،", "؛", NULL };
 
-	return !text->n || drafting_end(text->s, text->n, signs);
+	return !text->n || letters_end(text->s, text->n, signs);
 }
 
-bool drafting_has_end(const struct buf *text)
+bool sentence_has_end(const struct buf *text)
 {
 	static const char *const stops[] = { ".", "!", "?", "…", "。", "！",
 		"？", "؟", NULL };
 
-	return drafting_end(text->s, text->n, stops) ||
-		drafting_leads_on(text);
+	return letters_end(text->s, text->n, stops) ||
+		sentence_leads_on(text);
 }
 
-void drafting_bare_end(struct buf *text)
+void sentence_bare_end(struct buf *text)
 {
 	static const char *const ends[] = { ";", "；", "؛", NULL };
-	size_t mark = drafting_end(text->s, text->n, ends);
+	size_t mark = letters_end(text->s, text->n, ends);
 
 	if (mark < text->n)
 		buf_cut(text, text->n - mark);

@@ -5,12 +5,14 @@
  *      goes before the chair, if it is known when.
  */
 #include "config.h"
+#include "draft/speaker.h"
 
 #include <string.h>
 
 #include "base/clock.h"
 #include "draft/attribution.h"
 #include "draft/drafting.h"
+#include "draft/names.h"
 #include "record/floor.h"
 
 /* Was the office held when the intervention began? */

@@ -11,6 +11,14 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "draft/events.h"
+#include "draft/facts.h"
+#include "draft/gist.h"
+#include "draft/grammar.h"
+#include "draft/letters.h"
+#include "draft/sections.h"
+#include "draft/sentence.h"
+#include "draft/takes.h"
 #include "record/agenda.h"
 
 enum { TOPIC_MAX = 4 };         /* speeches that one topic may hold */
@@ -30,9 +38,9 @@ static void say_which(struct paragraph *p, struct buf *out)
 		buf_add(out, p->text.s);
 	} else {
 		if (p->small)
-			drafting_small(p->text.s, &rest);
+			letter_small(p->text.s, &rest);
 		else
-			drafting_lower(d, p->text.s, &rest);
+			grammar_lower(d, p->text.s, &rest);
 		struct said said[] = { { "rest", rest.s, 0 },
 			{ NULL, NULL, 0 } };
 
@@ -53,7 +61,7 @@ static void finish(struct paragraph *p)
 
 	if (!p->text.n)
 		return;
-	drafting_stop(p->d, &p->text);
+	sentence_stop(p->d, &p->text);
 	say_which(p, &whole);
 	b = drafting_add(p->d, BLOCK_PARA, &whole);
 	b->number = drafting_number(p->d);
@@ -155,8 +163,8 @@ static void add_note(struct paragraph *p, item_id i)
 	begin(p, i, speech_say(p, i, NOTE_PARAGRAPH), false);
 	speech_join(p, speech_say(p, i, NOTE_TEXT));
 	p->called = NULL;
-	if (!drafting_pauses(&p->text))
-		drafting_stop(p->d, &p->text);
+	if (!sentence_pauses(&p->text))
+		sentence_stop(p->d, &p->text);
 	p->notes++;
 	p->note = true;
 	p->asked = p->chair = false;
@@ -238,7 +246,7 @@ static void take_meeting(struct paragraph *p)
 	}
 	add_entries(p, MEETING, MEETING_RECORD, "discussion");
 	for (item_id i = agenda_next(r, NOWHERE); i; i = agenda_next(r, i)) {
-		const char *section = drafting_section(d, r, i);
+		const char *section = section_of(d, r, i);
 
 		add_entries(p, i, ITEM_RECORD, section);
 		if (!p->b->from || form_has(p->b->from, section))

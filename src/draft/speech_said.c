@@ -15,6 +15,15 @@
 
 #include "base/i18n.h"
 #include "draft/attribution.h"
+#include "draft/cited.h"
+#include "draft/gist.h"
+#include "draft/grammar.h"
+#include "draft/letters.h"
+#include "draft/named.h"
+#include "draft/names.h"
+#include "draft/opening.h"
+#include "draft/sentence.h"
+#include "draft/speaker.h"
 
 const struct record *speech_record(const struct paragraph *p)
 {
@@ -34,8 +43,8 @@ bool speech_is_kind(const struct paragraph *p, item_id i, const char *kind)
 void speech_join(struct paragraph *p, const char *text)
 {
 	if (!p->text.n)
-		p->small = drafting_begins_small(text);
-	drafting_join(p->d, &p->text, text);
+		p->small = letter_begins_small(text);
+	sentence_join(p->d, &p->text, text);
 }
 
 bool speech_same_speaker(const struct paragraph *p, item_id i)
@@ -104,10 +113,10 @@ static void add_documents(struct paragraph *p, item_id i, struct buf *text)
 			{ NULL, NULL, 0 } };
 		struct buf note = BUF_INIT;
 
-		drafting_unstop(d, text);
+		sentence_unstop(d, text);
 		drafting_phrase(d, "outcome.note", said, &note);
 		buf_addf(text, "%s%s", phrases_setting(d->p, "join"), note.s);
-		drafting_stop(d, text);
+		sentence_stop(d, text);
 		buf_free(&note);
 	}
 	buf_free(&symbols);
@@ -123,7 +132,7 @@ static bool has_subject(struct paragraph *p, item_id i, const char *speaker,
 	    gist_owned(p->d, speaker, text))
 		return false;
 	return !strncmp(text, speaker, strlen(speaker)) ||
-		grammar_subject(p->d, text) ||
+		gist_subject(p->d, text) ||
 		name_begins(p->d, p->meeting, attribution_speaker(
 		speech_record(p), i), text) ||
 		name_acts(p->d, p->meeting, attribution_speaker(
@@ -188,7 +197,7 @@ static bool speak_itself(struct paragraph *p, item_id i, const char *speaker,
 		snprintf(key, sizeof key, "speech.verb");
 	} else if (verb) {
 		gist_verb_phrase(d, kind, all, words, key, sizeof key);
-		drafting_unstop(d, lower);
+		sentence_unstop(d, lower);
 	}
 	said[SAID_TEXT].text = lower->s;
 	said[SAID_FORM].text = form_of(p, text);
@@ -327,7 +336,7 @@ static void add_words(struct paragraph *p, item_id i, struct buf *speaker,
 	else
 		buf_add(&sentence, one.s);
 	if (first) {
-		drafting_stop(d, &sentence);
+		sentence_stop(d, &sentence);
 		add_documents(p, i, &sentence);
 	}
 	speech_join(p, sentence.s);
@@ -462,7 +471,7 @@ static void add_presenter(struct paragraph *p, item_id i, enum naming how,
 
 	if (docs.n)
 		drafting_phrase(d, "presented.one", said, &both);
-	drafting_one_bracket(&both);
+	sentence_one_bracket(&both);
 	buf_add(out, docs.n ? both.s : name.s);
 	buf_free(&name);
 	buf_free(&symbols);
@@ -506,7 +515,7 @@ void speech_add_presentations(struct paragraph *p, item_id from, item_id to)
 		{ "verb", "", 0 }, { "rest", "", 0 },
 		{ NULL, NULL, 0 }
 	};
-	drafting_vary_joint(d, who.s + last, words.s, &list);
+	sentence_vary_joint(d, who.s + last, words.s, &list);
 	said[0].text = list.s;
 	grammar_split(d, words.s, said + 3);
 	drafting_phrase(d, words.n ? "presented.same" : "presented.many",

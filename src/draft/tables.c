@@ -1,5 +1,6 @@
 /* tables.c -- rows of cells, with a head and no empty columns. */
 #include "config.h"
+#include "draft/tables.h"
 
 #include <stdio.h>
 #include <string.h>
