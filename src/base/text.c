@@ -327,7 +327,7 @@ static size_t sure_line(const char *s, size_t n, size_t fit)
 
 size_t text_line(const char *s, size_t n, int columns)
 {
-	const char *nl = memchr(s, '\n', n);
+	const char *nl = n ? memchr(s, '\n', n) : NULL;
 	size_t end = nl ? (size_t)(nl - s) : n, fit, window, sure;
 	UBreakIterator *it;
 	int32_t cut;
