@@ -180,8 +180,10 @@ static int last_segment(struct session *s, int first)
 	return fd;
 }
 
+/* durable: the last batch that the journal itself holds. What only the spool
+ * had is as little on the disk as what is typed now. */
 static void start_keeper(struct session *s, int fd, bool fresh,
-	const struct buf *lines)
+	uint64_t durable, const struct buf *lines)
 {
 	struct loaded *l = &s->loaded;
 	bool known = l->readable && l->has_journal && !l->has_outside &&
@@ -189,7 +191,7 @@ static void start_keeper(struct session *s, int fd, bool fresh,
 	struct keeper_start start = {
 		.yaml = s->path, .id = l->id, .fd = fd,
 		.segment = l->segments ? l->segments : 1,
-		.fresh = fresh, .seq = l->record.seq, .record = &l->record,
+		.fresh = fresh, .seq = durable, .record = &l->record,
 		.seen = l->seen,
 		.base = known ? l->yaml.s : NULL, .base_n = l->yaml.n,
 		.spool = s->spool
@@ -280,6 +282,7 @@ static void begin_writing(struct session *s, int fd, bool fresh)
 {
 	struct buf lines = BUF_INIT;
 	int last = last_segment(s, fd);
+	uint64_t durable = s->loaded.record.seq;
 
 	s->lock = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	if (last != fd)
@@ -289,7 +292,7 @@ static void begin_writing(struct session *s, int fd, bool fresh)
 	file_sweep(s->path);
 	open_spool(s, &lines);
 	add_opened(s, &lines, "opened");
-	start_keeper(s, last, fresh, &lines);
+	start_keeper(s, last, fresh, durable, &lines);
 	settle(s);
 	buf_free(&lines);
 }

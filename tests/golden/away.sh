@@ -165,6 +165,23 @@ whole f/m.yaml first
 grep -q 'more words 8' f/m.yaml || complain 'what waited is lost'
 [ "$(find run -type f)" ] && complain 'what waited lies there still'
 
+# It still waits there if the disk is as full when the meeting is opened.
+begin 'full when it is opened again' write:8+:ENOSPC
+for n in 1 2 3 4 5 6 7 8; do
+	enter "more words $n"
+	sleep 0.1
+done
+end 1
+for again in once twice; do
+	sleep 1 | DAIS_FAULTS=write:1+:ENOSPC "$dais" log f/m.yaml 2>said &&
+		complain "$again: nothing is said"
+	grep -q 'are only in ' said || complain "$again: $(cat said)"
+done
+whole f/m.yaml first
+for n in 1 2 3 4 5 6 7 8; do
+	grep -q "more words $n" f/m.yaml || complain "'more words $n' is lost"
+done
+
 # A crash between writing and renaming leaves a file beside the minutes.
 what='a crash at the rename'
 rm -rf f
