@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "session/inside.h"
 #include "store/file.h"
 #include "store/journal.h"
@@ -20,12 +21,31 @@ enum { SETTLE = 3000, CLOSE_WAIT = 5000, WATCH_EVERY = 500 };
 
 /* ---- the hand ---- */
 
+/* A name from outside, as one line of text that ends at the end of a letter:
+ * a line of the journal with a byte that is no text would read back as
+ * nothing at all. */
+static void take_name(char *out, size_t size, const char *name)
+{
+	struct buf b = BUF_INIT;
+	size_t n;
+
+	text_clean(name, strlen(name), &b);
+	n = b.n < size ? b.n : size - 1;
+	while (n && n < b.n && (b.s[n] & 0xC0) == 0x80)
+		n--;
+	buf_cut(&b, n);
+	for (char *s = b.s; (s = strchr(s, '\n')); )
+		*s = ' ';
+	snprintf(out, size, "%s", b.n ? b.s : "?");
+	buf_free(&b);
+}
+
 static void find_hand(struct session *s)
 {
 	const char *user = getenv("DAIS_USER");
 	struct passwd *pw = user && *user ? NULL : getpwuid(geteuid());
 
-	snprintf(s->by, sizeof s->by, "%s", user && *user ? user :
+	take_name(s->by, sizeof s->by, user && *user ? user :
 		pw ? pw->pw_name : "?");
 }
 
@@ -133,11 +153,12 @@ static void write_beginning(struct session *s, struct buf *out)
 
 static void add_opened(struct session *s, struct buf *out, const char *what)
 {
-	char host[64] = "?";
+	char host[64] = "?", name[64];
 
 	gethostname(host, sizeof host - 1);
+	take_name(name, sizeof name, host);
 	journal_opened(out, &s->loaded.id, s->loaded.record.seq, what, s->by,
-		host, (long)getpid(), clock_now());
+		name, (long)getpid(), clock_now());
 }
 
 /* A journal where there was none. Its first lines are written at once, for

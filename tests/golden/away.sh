@@ -182,6 +182,23 @@ for n in 1 2 3 4 5 6 7 8; do
 	grep -q "more words $n" f/m.yaml || complain "'more words $n' is lost"
 done
 
+# The hand that writes is text from outside like any other: bytes that are no
+# UTF-8, or too many of them, cost neither the journal nor the minutes.
+for user in "$(printf 'Ren\351')" "$(printf 'a\nb\001\033[31m')" \
+	'Екатерина Александровна Константинопольская-Воскресенская' \
+	'日内瓦日内瓦日内瓦日内瓦日内瓦日内瓦日内瓦日内瓦'; do
+	what="written by '$user'"
+	rm -rf f
+	mkdir f
+	echo 'first words' | DAIS_USER=$user "$dais" log f/m.yaml 2>said ||
+		complain "says: $(cat said)"
+	grep -q 'first words' f/m.yaml || complain 'not in the minutes'
+	"$dais" history f/m.yaml >said || complain 'no history'
+	iconv -f UTF-8 -t UTF-8 said >/dev/null || complain 'bytes in it'
+	[ "$(grep -c '^[0-9]' said)" = 2 ] || complain "$(cat said)"
+	whole f/m.yaml first
+done
+
 # A crash between writing and renaming leaves a file beside the minutes.
 what='a crash at the rename'
 rm -rf f
