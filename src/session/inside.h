@@ -27,6 +27,11 @@ struct session {
 	struct buf alarm, news, draft, purpose;
 	size_t news_at, cursor;
 	bool draft_left;
+	/* The minutes that other hands saved last, and the change they were
+	 * made after, as they say. */
+	bool has_hands;
+	struct record hands;
+	uint64_t hands_of;
 	/* Watching: */
 	int timer;
 	size_t watched;                 /* bytes of the journal taken in */

@@ -419,6 +419,8 @@ bool session_close(struct session *s, struct fault *f)
 	if (s->lock >= 0)
 		close(s->lock);
 	load_free(&s->loaded);
+	if (s->has_hands)
+		record_close(&s->hands);
 	undo_free(&s->undo);
 	buf_free(&line);
 	buf_free(&s->alarm);

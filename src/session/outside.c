@@ -70,32 +70,114 @@ int session_fd(const struct session *s)
 	return s->keeper ? keeper_fd(s->keeper) : s->timer;
 }
 
+static void keep_beside(struct session *s, const struct buf *theirs,
+	const char *suffix, const char *why)
+{
+	add_news(s, "%s", why);
+	keeper_set_aside(s->keeper, theirs->s, theirs->n, suffix);
+}
+
+/* Are these the minutes of another meeting, saved here by mistake? */
+static bool is_another(const struct session *s, const struct record *theirs,
+	const struct minutes_info *info)
+{
+	return info->has_journal &&
+		!ident_same(&info->journal, &s->loaded.id) &&
+		!ident_same(&theirs->item[MEETING].id,
+			&s->loaded.record.item[MEETING].id);
+}
+
+/* What the text was made from, if that is older than what stood there: an
+ * editor had it open since, or it was fetched from somewhere. Against what
+ * stood there, all that came since would look deleted. An editor that saves
+ * again has made it from what it saved before. */
+static bool older_base(const struct session *s, uint64_t sequence,
+	struct record *was)
+{
+	if (!s->has_hands || s->hands_of != sequence)
+		return load_at(&s->loaded, sequence, was);
+	record_close(was);
+	record_copy(&s->hands, was);
+	return true;
+}
+
+static void take_older(struct session *s, const struct record *wanted,
+	uint64_t sequence, const struct buf *theirs)
+{
+	struct record was;
+
+	record_open(&was);
+	if (older_base(s, sequence, &was)) {
+		add_news(s, _("an older version of the minutes was saved over "
+			"them; what came after change %llu stays"),
+			(unsigned long long)sequence);
+		take_outside(s, wanted, &was, theirs->s, theirs->n);
+	} else {
+		keep_beside(s, theirs, "conflict", _("an older version of the "
+			"minutes was saved over them, and the history does "
+			"not reach back to it; that text is kept beside "
+			"them"));
+	}
+	record_close(&was);
+}
+
+/* They can be read: take in what was changed against base. */
+static void take_readable(struct session *s, const struct record *wanted,
+	const struct minutes_info *info, const struct buf *theirs,
+	const struct buf *base)
+{
+	struct minutes_info then = { .want_lines = false };
+	struct record was;
+
+	record_open(&was);
+	if (is_another(s, wanted, info))
+		keep_beside(s, theirs, "conflict", _("the minutes were "
+			"replaced by those of another meeting; that text is "
+			"kept beside them"));
+	else if (!base->n || !minutes_read(base->s, base->n, &was, &then, NULL,
+	    NULL, NULL))
+		keep_beside(s, theirs, "conflict", _("the minutes were changed "
+			"outside before they were first written; that text is "
+			"kept beside them"));
+	else if (info->has_journal && info->sequence < then.sequence &&
+	    ident_same(&info->journal, &s->loaded.id))
+		take_older(s, wanted, info->sequence, theirs);
+	else
+		take_outside(s, wanted, &was, theirs->s, theirs->n);
+	record_close(&was);
+}
+
+static void remember_hands(struct session *s, const struct record *theirs,
+	uint64_t sequence)
+{
+	if (s->has_hands)
+		record_close(&s->hands);
+	record_copy(theirs, &s->hands);
+	s->hands_of = sequence;
+	s->has_hands = true;
+}
+
 static void take_news_outside(struct session *s, const struct buf *theirs,
 	const struct buf *base)
 {
-	struct record wanted, was;
+	struct record wanted;
 	struct minutes_info info = { .want_lines = false };
 	struct fault f = FAULT_INIT;
 
 	record_open(&wanted);
-	record_open(&was);
-	if (!minutes_read(theirs->s, theirs->n, &wanted, &info, NULL, NULL,
+	if (minutes_read(theirs->s, theirs->n, &wanted, &info, NULL, NULL,
 	    &f)) {
+		take_readable(s, &wanted, &info, theirs, base);
+		if (!is_another(s, &wanted, &info))
+			remember_hands(s, &wanted, info.sequence);
+	} else {
 		add_news(s, _("the minutes were changed outside and cannot be "
 			"read (line %d: %s); that text is kept beside them"),
 			f.line, f.text);
 		keeper_set_aside(s->keeper, theirs->s, theirs->n,
 			"unreadable");
-	} else if (!base->n || !minutes_read(base->s, base->n, &was, &info,
-	    NULL, NULL, NULL)) {
-		keeper_set_aside(s->keeper, theirs->s, theirs->n, "conflict");
-		add_news(s, _("the minutes were changed outside before they "
-			"were first written; that text is kept beside them"));
-	} else {
-		take_outside(s, &wanted, &was, theirs->s, theirs->n);
 	}
 	record_close(&wanted);
-	record_close(&was);
 	keeper_outside_done(s->keeper);
 }
 

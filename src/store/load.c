@@ -210,36 +210,48 @@ static void read_journal(struct loaded *l, const char *link,
 
 /* ---- replay ---- */
 
-static void replay_one(struct loaded *l, const struct entry *e)
+/* Do the act on r, as far as it fits; false: not all of it does. */
+static bool replay_one(const struct loaded *l, const struct entry *e,
+	struct record *r)
 {
 	struct scan s = { l->text.s + e->offset, e->n, 0, 0, l->id };
 	struct line line;
 	struct fault f = FAULT_INIT;
 	struct batch b;
+	bool whole;
 
-	if (!scan_next(&s, &line) || !line_batch(&line, &l->record, &b, &f)) {
-		l->refused++;
-		return;
-	}
-	if (!batch_apply(&b, &f)) {
-		size_t left;
-
+	if (!scan_next(&s, &line) || !line_batch(&line, r, &b, &f))
+		return false;
+	whole = batch_apply(&b, &f);
+	if (!whole) {
 		/* The forgotten numbers must be given out anew. */
 		batch_free(&b);
-		line_batch(&line, &l->record, &b, NULL);
-		left = batch_salvage(&b);
-		l->refused += left != 0;
+		line_batch(&line, r, &b, NULL);
+		whole = batch_salvage(&b) == 0;
 	}
 	batch_free(&b);
+	return whole;
 }
 
 static void replay(struct loaded *l, uint64_t after, uint64_t to)
 {
 	for (size_t i = 0; i < l->n; i++)
 		if (l->entry[i].seq > after && l->entry[i].seq <= to) {
-			replay_one(l, &l->entry[i]);
+			l->refused += !replay_one(l, &l->entry[i], &l->record);
 			l->recovered++;
 		}
+}
+
+bool load_at(const struct loaded *l, uint64_t sequence, struct record *r)
+{
+	uint64_t seq = 0;
+
+	record_rename(r, &l->record.item[MEETING].id);
+	for (size_t i = 0; i < l->n && seq < sequence; i++)
+		if (l->entry[i].seq != ++seq ||
+		    !replay_one(l, &l->entry[i], r))
+			return false;
+	return seq == sequence;
 }
 
 /* ---- the two together ---- */

@@ -52,6 +52,9 @@ size_t journal_check(const char *yaml, const struct minutes_info *info,
 	struct buf *out);
 /* A journal was just begun with these lines: they are the history. */
 void load_history(struct loaded *l, const char *lines, size_t n);
+/* The record as it stood after so many batches, into r, which is open and
+ * empty. False: the history does not tell. */
+bool load_at(const struct loaded *l, uint64_t sequence, struct record *r);
 void load_free(struct loaded *l);
 
 /* The path of a segment of the journal, from 1. */

@@ -1,7 +1,8 @@
 # Whole files compared: scripts in, minutes out; minutes in, minutes out.
 dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh \
-	tests/golden/away.sh
-TESTS += tests/golden/run.sh tests/golden/damage.sh tests/golden/away.sh
+	tests/golden/away.sh tests/golden/outside.sh
+TESTS += tests/golden/run.sh tests/golden/damage.sh tests/golden/away.sh \
+	tests/golden/outside.sh
 EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/arabic.script tests/golden/arabic.yaml \
 	tests/golden/by-hand.hand.yaml tests/golden/by-hand.tidy.yaml \

@@ -1,0 +1,124 @@
+#!/bin/sh
+# outside.sh -- what other hands save over the minutes of an open meeting: an
+# older version, another meeting, what cannot be read, half a file. Nothing
+# that was typed is taken out by it, and nothing that was saved is lost.
+dais=$(pwd)/dais
+made=$(mktemp -d) || exit 99
+trap 'rm -rf "$made"' EXIT
+cd "$made" || exit 99
+export LC_ALL=C.UTF-8 XDG_STATE_HOME="$made/state" DAIS_USER=pat
+unset LANGUAGE LANG DAIS_FAULTS
+wrong=0
+
+complain() {
+	echo "$what: $*" >&2
+	wrong=$((wrong + 1))
+}
+
+# until COMMAND...: wait for it to be true, ten seconds at most.
+until_true() {
+	n=0
+	until "$@" 2>/dev/null; do
+		n=$((n + 1))
+		[ $n -lt 100 ] || return 1
+		sleep 0.1
+	done
+}
+
+# begin WHAT [FAULTS]: a meeting is open, its first words are in both files.
+begin() {
+	what=$1
+	rm -rf f state in said
+	mkdir f
+	mkfifo in
+	if [ "${2-}" ]; then
+		DAIS_FAULTS=$2 "$dais" log f/m.yaml <in 2>said &
+	else
+		"$dais" log f/m.yaml <in 2>said &
+	fi
+	writer=$!
+	exec 3>in
+	enter 'first words'
+	saved 'first words'
+}
+
+enter() { echo "$*" >&3; }
+
+saved() { until_true grep -q "$1" f/m.yaml || complain "no '$1' in time"; }
+
+# end STATUS: the meeting is left.
+end() {
+	exec 3>&-
+	wait $writer
+	got=$?
+	[ $got = "$1" ] || complain "ends with $got; says: $(cat said)"
+}
+
+# holds FILE WORDS...: all of them are in it.
+holds() {
+	file=$1
+	shift
+	for words; do
+		grep -q "$words" "$file" || complain "no '$words' in $file"
+	done
+}
+
+says() { grep -q "$1" said || complain "says: $(cat said)"; }
+
+# An editor had the file open since before the second words were saved.
+begin 'an older version, edited'
+sed 's/first words/first words by hand/' f/m.yaml >older
+enter 'second words'
+saved 'second words'
+mv older f/m.yaml
+saved 'second words'
+enter 'third words'
+end 0
+holds f/m.yaml 'first words by hand' 'second words' 'third words'
+says 'older version'
+says 'changes taken in: 1'
+
+# It goes on from what it has, without ever reading what dais wrote.
+begin 'an editor that never reads again'
+sed '/^journal:/,$d' f/m.yaml >editor
+echo '- note: {text: "added words"}' >>editor
+sed -n '/^journal:/,$p' f/m.yaml >>editor
+cp editor f/m.yaml
+saved 'id: .*' && until_true grep -q 'sequence: [4-9]' f/m.yaml
+enter 'second words'
+saved 'second words'
+for hand in one two; do
+	sed "s/first words.*/first words by hand $hand\"/" editor >f/m.yaml
+	saved "by hand $hand"
+	saved 'second words'
+done
+enter 'third words'
+end 0
+holds f/m.yaml 'first words by hand two' 'second words' 'third words'
+[ "$(grep -c 'added words' f/m.yaml)" = 1 ] || complain 'added twice'
+[ "$(ls f)" = "$(printf 'm.journal\nm.yaml')" ] || complain "$(ls f)"
+
+begin 'an older version, as it was'
+cp f/m.yaml older
+enter 'second words'
+saved 'second words'
+mv older f/m.yaml
+saved 'second words'
+enter 'third words'
+end 0
+holds f/m.yaml 'first words' 'second words' 'third words'
+says 'older version'
+
+begin 'another meeting'
+echo 'other words' | "$dais" log other.yaml
+mv other.yaml f/m.yaml
+saved 'first words'
+enter 'second words'
+end 0
+holds f/m.yaml 'first words' 'second words'
+grep -q 'other words' f/m.yaml && complain 'two meetings in one'
+cat f/m.yaml.conflict-* >kept
+holds kept 'other words'
+says 'another meeting'
+
+[ $wrong = 0 ]
