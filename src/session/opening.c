@@ -212,7 +212,9 @@ static void start_keeper(struct session *s, int fd, bool fresh,
 	struct keeper_start start = {
 		.yaml = s->path, .id = l->id, .fd = fd,
 		.segment = l->segments ? l->segments : 1,
-		.fresh = fresh, .seq = durable, .record = &l->record,
+		.fresh = fresh, .seq = durable,
+		.saved = known && !l->recovered ? durable : 0,
+		.record = &l->record,
 		.seen = l->seen,
 		.base = known ? l->yaml.s : NULL, .base_n = l->yaml.n,
 		.spool = s->spool
@@ -235,7 +237,7 @@ static void settle(struct session *s)
 	if (l->recovered)
 		add_news(s, _("changes made after the minutes were last written, "
 			"now recovered: %zu"), l->recovered);
-	if (l->has_minutes && !l->readable)
+	if (l->has_minutes && !l->readable && l->seen.st_ino)
 		keeper_set_aside(s->keeper, l->yaml.s, l->yaml.n,
 			"unreadable");
 	if (!l->has_outside)

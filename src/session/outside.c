@@ -221,6 +221,7 @@ bool session_poll(struct session *s)
 		return follow(s);
 	if (keeper_durable(s->keeper) == s->loaded.record.seq)
 		spool_clear(s->spool);
+	keeper_told(s->keeper, &s->news);
 	if (keeper_outside(s->keeper, &theirs, &base))
 		take_news_outside(s, &theirs, &base);
 	buf_free(&theirs);

@@ -130,6 +130,11 @@ bool file_write(int fd, const char *s, size_t n)
 	return true;
 }
 
+bool file_write_through(int fd, const char *s, size_t n)
+{
+	return file_write(fd, s, n) && io_fdatasync(fd) == 0;
+}
+
 static bool read_all(int fd, size_t max, struct buf *out)
 {
 	size_t start = out->n;
@@ -179,6 +184,14 @@ bool file_unchanged(const char *path, const struct stat *seen)
 		st.st_ino == seen->st_ino && st.st_size == seen->st_size &&
 		st.st_mtim.tv_sec == seen->st_mtim.tv_sec &&
 		st.st_mtim.tv_nsec == seen->st_mtim.tv_nsec;
+}
+
+bool file_in_place(const char *path, int fd)
+{
+	struct stat here, open;
+
+	return lstat(path, &here) == 0 && fstat(fd, &open) == 0 &&
+		here.st_dev == open.st_dev && here.st_ino == open.st_ino;
 }
 
 /* The folder that the path is in, with its slash; gives the name in it. */

@@ -31,6 +31,8 @@ int io_close(int fd);
 
 /* All of it, however often the system takes only a part; errno on false. */
 bool file_write(int fd, const char *s, size_t n);
+/* The same, and flushed. */
+bool file_write_through(int fd, const char *s, size_t n);
 
 /* Append the whole of a regular file. st may be NULL. Larger than max bytes
  * is refused. */
@@ -39,6 +41,9 @@ bool file_read(const char *path, size_t max, struct buf *out, struct stat *st,
 
 /* Is it still the file that was seen: device, inode, size, time of change? */
 bool file_unchanged(const char *path, const struct stat *seen);
+
+/* Does the path, which is no link, still lead to the open file? */
+bool file_in_place(const char *path, int fd);
 
 /* Replace by (3). seen: what must still be there, or NULL for no condition;
  * afterwards what is there now. Mode and owner of an existing file stay. */

@@ -17,6 +17,7 @@
 #include "base/clock.h"
 #include "base/fault.h"
 #include "base/i18n.h"
+#include "store/aside.h"
 #include "store/file.h"
 #include "store/journal.h"
 #include "store/load.h"
@@ -32,8 +33,6 @@ enum {                          /* milliseconds */
 	STALLED = 2000          /* say that the disk does not answer */
 };
 
-struct aside { char *text; size_t n; char suffix[16]; struct aside *next; };
-
 struct keeper {
 	pthread_t thread;
 	pthread_mutex_t lock;
@@ -45,7 +44,7 @@ struct keeper {
 	bool save, stop, ended, outside_given, outside_wait;
 	struct aside *aside;
 	char alarm[600];
-	struct buf theirs, base_given;
+	struct buf theirs, base_given, told;
 	int64_t busy;           /* since when it is at the disk; 0: idle */
 	/* The thread's own: */
 	char *yaml, *path;      /* of the segment in use, "" if none */
@@ -56,6 +55,7 @@ struct keeper {
 	uint64_t unsure_seq;
 	struct record record;
 	struct stat seen;
+	struct hands hands;     /* who may be writing the minutes now */
 	struct buf base;
 	struct spool *spool;
 	int64_t changed, first_changed, looked, spooled, probed;
@@ -64,6 +64,7 @@ struct keeper {
 	bool held;              /* outside_wait, as last seen */
 	bool away;              /* the journal goes to the state folder */
 	bool dirty;
+	bool stuck;             /* a text could not be kept beside */
 };
 
 static void tell(struct keeper *k)
@@ -93,11 +94,6 @@ static void use_segment(struct keeper *k, int fd, const char *path)
 	k->path = mem_copy(path);
 }
 
-static bool flush_to(int fd, const struct buf *b)
-{
-	return file_write(fd, b->s, b->n) && io_fdatasync(fd) == 0;
-}
-
 /* A fresh segment at path that holds the text; false: errno. */
 static bool fresh_segment(struct keeper *k, const char *path,
 	unsigned segment, const struct buf *text)
@@ -107,7 +103,7 @@ static bool fresh_segment(struct keeper *k, const char *path,
 
 	if (fd < 0)
 		return false;
-	if (!flush_to(fd, text) || !file_sync_folder(path)) {
+	if (!file_write_through(fd, text->s, text->n) || !file_sync_folder(path)) {
 		int why = errno;
 
 		close(fd);
@@ -216,15 +212,6 @@ static void now_durable(struct keeper *k)
 	pthread_mutex_unlock(&k->lock);
 }
 
-/* Does the path still lead to the open file? */
-static bool in_place(const struct keeper *k)
-{
-	struct stat here, open;
-
-	return lstat(k->path, &here) == 0 && fstat(k->fd, &open) == 0 &&
-		here.st_dev == open.st_dev && here.st_ino == open.st_ino;
-}
-
 /* Write the whole of a journal that is gone from beside the minutes there
  * again. Who opens the meeting next must find it locked. */
 static bool replant(struct keeper *k, const struct buf *text)
@@ -247,7 +234,7 @@ static void look_at_place(struct keeper *k)
 {
 	struct buf text = BUF_INIT;
 
-	if (k->fd < 0 || in_place(k))
+	if (k->fd < 0 || file_in_place(k->path, k->fd))
 		return;
 	if (!whole_text(k, &text))
 		move_on(k, errno);
@@ -265,10 +252,8 @@ static void write_lines(struct keeper *k, size_t from)
 	if (!k->unsure.n)
 		return;
 	if (k->fd >= 0) {
-		struct buf part = { k->unsure.s + from, k->unsure.n - from,
-			0 };
-
-		if (flush_to(k->fd, &part) && (!k->fresh ||
+		if (file_write_through(k->fd, k->unsure.s + from,
+		    k->unsure.n - from) && (!k->fresh ||
 		    file_sync_folder(k->path))) {
 			k->fresh = false;
 			now_durable(k);
@@ -337,30 +322,63 @@ static void read_back(struct keeper *k, const char *lines, size_t n)
 
 /* ---- the minutes ---- */
 
+/* What cannot be read is no minutes, but somebody's: it makes room. */
+static void move_aside(struct keeper *k)
+{
+	struct buf as = BUF_INIT;
+	struct fault f = FAULT_INIT;
+
+	if (aside_move(k->yaml, &as, &f)) {
+		pthread_mutex_lock(&k->lock);
+		buf_addf(&k->told, _("what was found in place of the minutes "
+			"cannot be read; it is kept as '%s'"), as.s);
+		buf_addc(&k->told, '\n');
+		tell(k);
+		pthread_mutex_unlock(&k->lock);
+		k->seen.st_ino = 0;
+	} else {
+		set_alarm(k, f.text);
+	}
+	k->dirty = true;
+	buf_free(&as);
+}
+
+static void hand_over(struct keeper *k, const struct buf *theirs)
+{
+	pthread_mutex_lock(&k->lock);
+	buf_cut(&k->theirs, 0);
+	buf_addn(&k->theirs, theirs->s, theirs->n);
+	buf_cut(&k->base_given, 0);
+	buf_addn(&k->base_given, k->base.s, k->base.n);
+	k->outside_given = k->outside_wait = k->held = true;
+	tell(k);
+	pthread_mutex_unlock(&k->lock);
+}
+
 static void look_outside(struct keeper *k)
 {
 	struct buf now = BUF_INIT;
 	struct stat st;
 
 	k->looked = clock_ticks();
-	if (k->held || !k->seen.st_ino ||
-	    file_unchanged(k->yaml, &k->seen))
+	if (k->held || file_unchanged(k->yaml, &k->seen)) {
+		k->hands.since = 0;
+		return;
+	}
+	if (stat(k->yaml, &st) < 0) {
+		k->dirty |= k->seen.st_ino != 0;        /* write it again */
+		k->seen.st_ino = 0;
+		k->hands.since = 0;
+		return;
+	}
+	if (!hands_rest(&k->hands, k->yaml, &st))
 		return;
 	if (!file_read(k->yaml, MINUTES_SIZE_MAX, &now, &st, NULL)) {
-		k->dirty = true;        /* gone: write it again */
-		k->seen.st_ino = 0;
-	} else if (now.n == k->base.n && !memcmp(now.s, k->base.s, now.n)) {
-		k->seen = st;           /* only touched */
+		move_aside(k);
 	} else {
-		pthread_mutex_lock(&k->lock);
-		buf_cut(&k->theirs, 0);
-		buf_addn(&k->theirs, now.s, now.n);
-		buf_cut(&k->base_given, 0);
-		buf_addn(&k->base_given, k->base.s, k->base.n);
-		k->outside_given = k->outside_wait = k->held = true;
 		k->seen = st;
-		tell(k);
-		pthread_mutex_unlock(&k->lock);
+		if (now.n != k->base.n || memcmp(now.s, k->base.s, now.n))
+			hand_over(k, &now);     /* else only touched */
 	}
 	buf_free(&now);
 }
@@ -401,6 +419,12 @@ static void write_minutes(struct keeper *k)
 	struct buf text = BUF_INIT, says = BUF_INIT;
 	struct fault f = FAULT_INIT;
 
+	if (!k->seen.st_ino)
+		look_outside(k);        /* has somebody put one there? */
+	if (k->held || k->hands.since) {
+		k->dirty = true;
+		return;
+	}
 	k->dirty = false;
 	k->changed = k->first_changed = 0;
 	look_at_place(k);
@@ -431,26 +455,32 @@ static void write_minutes(struct keeper *k)
 	buf_free(&says);
 }
 
+/* As long as that cannot be done, the minutes are not written: they would
+ * take the place of the only copy. */
 static void write_aside(struct keeper *k)
 {
-	for (;;) {
-		struct aside *a;
-		struct buf path = BUF_INIT;
+	struct fault f = FAULT_INIT;
+	struct buf says = BUF_INIT;
+	struct aside *a;
 
+	for (;;) {
 		pthread_mutex_lock(&k->lock);
 		a = k->aside;
-		if (a)
-			k->aside = a->next;
 		pthread_mutex_unlock(&k->lock);
-		if (!a)
-			return;
-		buf_addf(&path, "%s.%s-%lld", k->yaml, a->suffix,
-			(long long)clock_now());
-		file_replace(path.s, a->text, a->n, NULL, NULL);
-		buf_free(&path);
-		free(a->text);
-		free(a);
+		k->stuck = a && !aside_write(k->yaml, a, &f);
+		if (!a || k->stuck)
+			break;
+		pthread_mutex_lock(&k->lock);
+		k->aside = a->next;
+		pthread_mutex_unlock(&k->lock);
+		aside_free(a);
 	}
+	if (k->stuck && k->fd >= 0) {
+		buf_addf(&says, _("%s; all changes are safe in '%s'"), f.text,
+			k->path);
+		set_alarm(k, says.s);
+	}
+	buf_free(&says);
 }
 
 /* ---- the thread ---- */
@@ -464,6 +494,8 @@ static int64_t next_due(const struct keeper *k, int64_t now)
 		due = k->spooled + SPOOL;
 	if (k->dirty && k->changed && k->changed + REST < due)
 		due = k->changed + REST;
+	if (k->hands.since && now + HANDS_QUIET < due)
+		due = now + HANDS_QUIET;
 	return due > now ? due - now : 0;
 }
 
@@ -488,7 +520,8 @@ static bool wait_for_work(struct keeper *k, size_t *from, bool *save)
 
 	pthread_mutex_lock(&k->lock);
 	k->busy = 0;
-	if (!k->queue.n && !k->stop && !k->save && !k->aside)
+	if (!k->queue.n && !k->stop && !k->save &&
+	    (!k->aside || k->stuck))
 		sleep_for(k, next_due(k, clock_ticks()));
 	*from = k->unsure.n;
 	if (k->queue.n) {
@@ -507,7 +540,7 @@ static bool wait_for_work(struct keeper *k, size_t *from, bool *save)
 
 static bool minutes_due(const struct keeper *k, bool save, int64_t now)
 {
-	if (!k->dirty || k->held)
+	if (!k->dirty || k->held || k->stuck || k->hands.since)
 		return false;
 	if (save || !k->changed)
 		return save || now - k->probed > PROBE;
@@ -546,7 +579,7 @@ static void *keep(void *arg)
 			take_work(k, from);
 		k->dirty |= save;
 		write_aside(k);
-		if (now - k->looked >= LOOK || save) {
+		if (now - k->looked >= LOOK || save || k->hands.since) {
 			look_at_place(k);
 			look_outside(k);
 		}
@@ -578,7 +611,8 @@ struct keeper *keeper_open(const struct keeper_start *start)
 	sigset_t all, before;
 
 	file_faults();
-	k->queue = k->theirs = k->base_given = (struct buf)BUF_INIT;
+	k->queue = k->theirs = k->base_given = k->told =
+		(struct buf)BUF_INIT;
 	k->unsure = k->base = (struct buf)BUF_INIT;
 	journal_path(start->yaml, start->segment, &path);
 	k->yaml = mem_copy(start->yaml);
@@ -588,7 +622,8 @@ struct keeper *keeper_open(const struct keeper_start *start)
 	k->segment = start->segment;
 	k->fresh = start->fresh;
 	k->whole = start->segment == 1;
-	k->durable = k->saved = k->unsure_seq = start->fresh ? 0 : start->seq;
+	k->durable = k->unsure_seq = start->fresh ? 0 : start->seq;
+	k->saved = start->saved;
 	k->seen = start->seen;
 	if (start->base)
 		buf_addn(&k->base, start->base, start->base_n);
@@ -630,15 +665,8 @@ void keeper_save(struct keeper *k)
 void keeper_set_aside(struct keeper *k, const char *text, size_t n,
 	const char *suffix)
 {
-	struct aside *a = mem_get(sizeof *a);
-
-	a->text = mem_get(n + 1);
-	memcpy(a->text, text, n);
-	a->n = n;
-	snprintf(a->suffix, sizeof a->suffix, "%s", suffix);
 	pthread_mutex_lock(&k->lock);
-	a->next = k->aside;
-	k->aside = a;
+	aside_add(&k->aside, text, n, suffix);
 	pthread_cond_signal(&k->wake);
 	pthread_mutex_unlock(&k->lock);
 }
@@ -697,6 +725,14 @@ bool keeper_outside(struct keeper *k, struct buf *theirs, struct buf *base)
 	return given;
 }
 
+void keeper_told(struct keeper *k, struct buf *out)
+{
+	pthread_mutex_lock(&k->lock);
+	buf_addn(out, k->told.s, k->told.n);
+	buf_cut(&k->told, 0);
+	pthread_mutex_unlock(&k->lock);
+}
+
 void keeper_outside_done(struct keeper *k)
 {
 	pthread_mutex_lock(&k->lock);
@@ -707,6 +743,8 @@ void keeper_outside_done(struct keeper *k)
 
 static void keeper_free(struct keeper *k)
 {
+	struct aside *next;
+
 	pthread_join(k->thread, NULL);
 	if (k->fd >= 0)
 		close(k->fd);
@@ -715,6 +753,11 @@ static void keeper_free(struct keeper *k)
 	buf_free(&k->queue);
 	buf_free(&k->theirs);
 	buf_free(&k->base_given);
+	buf_free(&k->told);
+	for (struct aside *a = k->aside; a; a = next) {
+		next = a->next;
+		aside_free(a);
+	}
 	buf_free(&k->unsure);
 	buf_free(&k->base);
 	pthread_cond_destroy(&k->wake);

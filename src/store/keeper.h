@@ -12,7 +12,8 @@
  *      writes; the minutes are written from that, read back, and compared
  *      before they replace the old.
  *  (5) Minutes that somebody changed outside are never overwritten: they are
- *      handed over first (keeper_outside).
+ *      handed over first (keeper_outside). What is kept beside is there
+ *      before the minutes are written, and what cannot be read is moved.
  */
 #ifndef STORE_KEEPER_H
 #define STORE_KEEPER_H
@@ -33,6 +34,7 @@ struct keeper_start {
 	unsigned segment;
 	bool fresh;                     /* just made, not yet flushed */
 	uint64_t seq;                   /* last batch durable already */
+	uint64_t saved;                 /* last batch in the minutes */
 	const struct record *record;    /* copied */
 	struct stat seen;               /* minutes as loaded; st_ino 0: none */
 	const char *base;               /* their text, or NULL if unknown */
@@ -49,7 +51,7 @@ bool keeper_close(struct keeper *k, int milliseconds, struct buf *alarm);
 /* lines[0..n): whole lines, the last batch in them being seq. */
 void keeper_push(struct keeper *k, const char *lines, size_t n, uint64_t seq);
 void keeper_save(struct keeper *k);     /* write the minutes soon */
-/* Write text beside the minutes as NAME.suffix-TIME. */
+/* Write text beside the minutes, before these are written; see aside.h. */
 void keeper_set_aside(struct keeper *k, const char *text, size_t n,
 	const char *suffix);
 
@@ -64,5 +66,8 @@ void keeper_alarm(struct keeper *k, struct buf *out);
  * keeper_outside_done. */
 bool keeper_outside(struct keeper *k, struct buf *theirs, struct buf *base);
 void keeper_outside_done(struct keeper *k);
+
+/* Sentences for the person since the last call, one a line. */
+void keeper_told(struct keeper *k, struct buf *out);
 
 #endif

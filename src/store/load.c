@@ -356,8 +356,11 @@ static bool read_minutes(struct loaded *l, const char *yaml,
 	if (access(yaml, F_OK) < 0)
 		return false;
 	l->has_minutes = true;
-	if (!file_read(yaml, MINUTES_SIZE_MAX, &l->yaml, &l->seen, f))
+	if (!file_read(yaml, MINUTES_SIZE_MAX, &l->yaml, &l->seen, f)) {
+		l->seen.st_ino = 0;             /* as good as not seen */
+		buf_cut(&l->yaml, 0);
 		return false;
+	}
 	record_open(minutes);
 	if (minutes_read(l->yaml.s, l->yaml.n, minutes, info, NULL, NULL, f)) {
 		l->readable = true;

@@ -6,6 +6,7 @@ libdais_a_SOURCES += \
 	src/store/history.c src/store/history.h src/store/journal.c src/store/journal.h src/store/journal_batch.c \
 	src/store/json.c src/store/json.h \
 	src/store/keys.c src/store/keys.h \
+	src/store/aside.c src/store/aside.h \
 	src/store/keeper.c src/store/keeper.h src/store/load.c src/store/load.h src/store/minutes.h src/store/next.c src/store/next.h \
 	src/store/recover.c src/store/recover.h \
 	src/store/spool.c src/store/spool.h \

@@ -84,7 +84,7 @@ sed '/^journal:/,$d' f/m.yaml >editor
 echo '- note: {text: "added words"}' >>editor
 sed -n '/^journal:/,$p' f/m.yaml >>editor
 cp editor f/m.yaml
-saved 'id: .*' && until_true grep -q 'sequence: [4-9]' f/m.yaml
+saved 'sequence: [3-9]'
 enter 'second words'
 saved 'second words'
 for hand in one two; do
@@ -120,5 +120,62 @@ grep -q 'other words' f/m.yaml && complain 'two meetings in one'
 cat f/m.yaml.conflict-* >kept
 holds kept 'other words'
 says 'another meeting'
+
+# Two of them within the same second.
+export DAIS_CLOCK=2025-03-03T10:00:00Z
+begin 'twice past reading'
+for n in one two; do
+	printf 'minutes: 1\nx-kept: "kept %s\n' $n >f/m.yaml
+	saved 'first words'
+done
+end 0
+cat f/m.yaml.unreadable-* >kept
+holds kept 'kept one' 'kept two'
+unset DAIS_CLOCK
+
+# What cannot be read at all is not written over either.
+begin 'too large'
+{ cat f/m.yaml; echo '# kept one'; head -c 70000000 /dev/zero | tr '\0' '\n'; } \
+	>large
+mv large f/m.yaml
+until_true ls f/m.yaml.unreadable-* >/dev/null
+saved 'first words'
+end 0
+grep -q 'kept one' f/m.yaml.unreadable-* || complain 'it is lost'
+says 'is kept as'
+"$dais" check f/m.yaml >/dev/null || complain 'the minutes are not whole'
+what='too large when it is opened'
+mv f/m.yaml.unreadable-* f/m.yaml
+"$dais" log f/m.yaml /dev/null 2>said || complain "says: $(cat said)"
+holds f/m.yaml 'first words'
+grep -q 'kept one' f/m.yaml.unreadable-* || complain 'it is lost'
+says 'is kept as'
+
+begin 'a folder in its place'
+rm f/m.yaml
+mkdir f/m.yaml
+echo 'kept one' >f/m.yaml/inside
+saved 'first words'
+end 0
+holds f/m.yaml.unreadable-*/inside 'kept one'
+
+# An editor that empties the file before it writes it, over a slow line.
+begin 'saved in two steps'
+sed 's/first words/first words by hand/' f/m.yaml >edited
+{ sleep 1.7; cat edited; } >f/m.yaml
+saved 'sequence: [3-9]'
+end 0
+holds f/m.yaml 'first words by hand'
+[ "$(ls f)" = "$(printf 'm.journal\nm.yaml')" ] || complain "$(ls f)"
+
+# It cannot be kept beside: then it stays where it is.
+begin 'no room beside' open:4:ENOSPC
+echo 'kept one: [' >>f/m.yaml
+saved 'sequence: [0-9]'
+enter 'second words'
+saved 'second words'
+end 0
+cat f/m.yaml.unreadable-* >kept
+holds kept 'kept one'
 
 [ $wrong = 0 ]
