@@ -300,6 +300,23 @@ static void put_away(int fd, const char *path)
 	buf_free(&name);
 }
 
+/* So do segments that went with one that is gone. */
+static void put_away_rest(const char *yaml)
+{
+	struct buf path = BUF_INIT;
+	int fd;
+
+	for (unsigned k = 2; ; k++) {
+		buf_cut(&path, 0);
+		journal_path(yaml, k, &path);
+		fd = open_journal(path.s, 0);
+		if (fd < 0)
+			break;
+		put_away(fd, path.s);
+	}
+	buf_free(&path);
+}
+
 /* All is loaded and the first segment is fd: from here on it is written. */
 static void begin_writing(struct session *s, int fd, bool fresh)
 {
@@ -338,6 +355,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 			first_facts(s);
 		if (fd >= 0)
 			put_away(fd, path.s);
+		put_away_rest(s->path);
 		ok = start_journal(s, &fd, path.s, f);
 	}
 	if (ok)

@@ -84,8 +84,8 @@ void journal_header(struct buf *out, const struct ident *id, unsigned segment,
 
 	buf_add(out, "{\"journal\": ");
 	add_name(out, id);
-	buf_addf(out, ", \"format\": 1, \"segment\": %u, \"minutes\": ",
-		segment);
+	buf_addf(out, ", \"format\": %d, \"segment\": %u, \"minutes\": ",
+		JOURNAL_FORMAT, segment);
 	add_name(out, minutes);
 	buf_addc(out, '}');
 	line_end(out, start, &zero);
@@ -278,6 +278,25 @@ bool scan_begin(struct scan *s, const char *text, size_t n,
 	s->at = first.at;
 	s->number = 1;
 	return true;
+}
+
+unsigned scan_format(const char *text, size_t n)
+{
+	static const struct ident zero;
+	struct scan first = { text, n, 0, 0, zero };
+	struct line l;
+	const char *at;
+
+	if (!scan_next(&first, &l) || l.state != LINE_GOOD ||
+	    !after_key(&l, "{\"journal\": \""))
+		return 0;
+	at = after_key(&l, "\"format\": ");
+	return at ? (unsigned)strtoul(at, NULL, 10) : 0;
+}
+
+bool salt_same(const struct ident *a, const struct ident *b)
+{
+	return line_crc(a, "", 0) == line_crc(b, "", 0);
 }
 
 /* ---- the id, when its line is lost ---- */

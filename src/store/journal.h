@@ -23,6 +23,7 @@ struct fault;
 /* More acts than a meeting has; the digits that a line has for them. */
 #define SEQUENCE_MAX UINT64_C(4000000000)
 enum { SEQUENCE_DIGITS = 10 };
+enum { JOURNAL_FORMAT = 1 };
 enum { JOURNAL_MAX = 1 << 30 };         /* bytes of a segment */
 /* A number of an act, so that others can follow it. */
 bool sequence_read(const char *s, uint64_t *sequence);
@@ -61,6 +62,11 @@ struct scan {
 	struct ident id;        /* the salt */
 };
 
+/* Which format its first line says it has; 0: that line does not tell. */
+unsigned scan_format(const char *text, size_t n);
+/* Do lines of the one read as lines of the other? An id that was reckoned
+ * back is another, and salts alike. */
+bool salt_same(const struct ident *a, const struct ident *b);
 /* Begin: reads the first line. False if it is no good header (then set
  * scan->id yourself, or leave it). minutes: the id of the meeting. */
 bool scan_begin(struct scan *s, const char *text, size_t n,

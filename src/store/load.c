@@ -105,12 +105,36 @@ static void take_lines(struct loaded *l, const char *text, size_t n,
 	}
 }
 
-static void take_segment(struct loaded *l, const char *path, unsigned segment,
+/* A file by the name of a segment that is none of this journal, or none that
+ * can be read by halves. */
+static bool is_strange(struct loaded *l, const char *path, unsigned segment,
+	const char *text, size_t n)
+{
+	unsigned format = scan_format(text, n);
+	struct scan s;
+
+	if (format > JOURNAL_FORMAT) {
+		news(l, _("'%s' is of format %u; this dais reads format %d"),
+			path, format, JOURNAL_FORMAT);
+		l->newer = true;
+	} else if (segment == 1 || ident_none(&l->id) ||
+	    !scan_begin(&s, text, n, NULL) || salt_same(&s.id, &l->id)) {
+		return false;
+	} else {
+		news(l, _("'%s' is of another journal; it is left out"), path);
+	}
+	l->damaged++;
+	return true;
+}
+
+static bool take_segment(struct loaded *l, const char *path, unsigned segment,
 	const char *text, size_t n, size_t from, struct written *w)
 {
 	struct ident minutes = l->record.item[MEETING].id;
 	struct scan s;
 
+	if (is_strange(l, path, segment, text, n))
+		return false;
 	if (scan_begin(&s, text, n, &minutes)) {
 		if (segment == 1) {
 			l->id = s.id;
@@ -128,6 +152,7 @@ static void take_segment(struct loaded *l, const char *path, unsigned segment,
 	}
 	l->segments = segment;
 	take_lines(l, text, n, from, w);
+	return true;
 }
 
 /* It cannot be read: is something else in its place? */
@@ -153,8 +178,11 @@ static bool read_segment(struct loaded *l, const char *path, unsigned segment,
 
 	if (!file_read(path, JOURNAL_MAX, &l->text, NULL, NULL))
 		return no_segment(l, path);
-	take_segment(l, path, segment, l->text.s + from, l->text.n - from,
-		from, w);
+	if (!take_segment(l, path, segment, l->text.s + from,
+	    l->text.n - from, from, w)) {
+		buf_cut(&l->text, from);
+		return false;
+	}
 	if (l->torn)
 		buf_addc(&l->text, '\n');
 	return true;
@@ -168,6 +196,7 @@ static bool look_at_segment(struct loaded *l, const char *path,
 	struct stat st;
 	void *text = MAP_FAILED;
 	size_t n = 0;
+	bool ours;
 
 	if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
 		n = (size_t)st.st_size;
@@ -178,9 +207,9 @@ static bool look_at_segment(struct loaded *l, const char *path,
 		close(fd);
 	if (text == MAP_FAILED)
 		return no_segment(l, path);
-	take_segment(l, path, segment, text, n, 0, w);
+	ours = take_segment(l, path, segment, text, n, 0, w);
 	munmap(text, n + !n);
-	return true;
+	return ours;
 }
 
 typedef bool segment_taker(struct loaded *l, const char *path,
@@ -394,6 +423,16 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 	if (readable && info.has_journal)
 		l->id = info.journal;
 	read_journal(l, yaml, read_segment, &w);
+	if (l->newer) {
+		/* To take a part of it for the whole would be to lose it. */
+		fail(f, FAULT_FORMAT, "%.*s", (int)strcspn(l->news.s, "\n"),
+			l->news.s);
+		if (readable)
+			record_close(&minutes);
+		load_free(l);
+		buf_free(&why);
+		return false;
+	}
 	if (readable && l->n && is_foreign(l, &minutes, &info))
 		leave_journal(l);
 	if (readable && l->n) {

@@ -22,6 +22,7 @@ struct entry { uint64_t seq; size_t offset, n; };
 struct loaded {
 	struct record record;
 	bool has_journal;
+	bool newer;                     /* a later dais wrote it */
 	struct ident id;                /* of the journal */
 	unsigned segments;              /* how many there are */
 	struct buf text;                /* all their lines, in order */

@@ -66,6 +66,10 @@ bool recover_to(const char *yaml, const char *out, struct buf *report,
 			"a new file"), out);
 	if (!load_meeting(yaml, &l, f))
 		return false;
+	if (!l.has_minutes && !l.segments) {
+		load_free(&l);
+		return fail(f, FAULT_SYSTEM, _("there is no '%s'"), yaml);
+	}
 	if (l.has_journal) {
 		spool = spool_open(&l.id, f);
 		lines = spool_lines(spool, &n);

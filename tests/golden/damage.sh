@@ -184,6 +184,36 @@ is 'log, a folder' 1 'no regular file' "$dais" log "$made" /dev/null
 is 'log, no folder' 1 'No such file' "$dais" log nowhere/m.yaml /dev/null
 is 'log, no script' 1 "cannot open 'none'" "$dais" log n.yaml none
 is 'history, nothing' 1 'no journal' "$dais" history none.yaml
+is 'recover, nothing' 1 "there is no 'none.yaml'" \
+	"$dais" recover none.yaml -o o.yaml
+[ -e o.yaml ] && wrong=$((wrong + 1))
+
+# A segment that another journal has left here is not taken for ours.
+fresh
+cp other/m.journal m.journal-2
+is 'check, a segment of another' 1 'of another journal' "$dais" check m.yaml
+is 'log, a segment of another' 0 'of another journal' "$dais" log m.yaml
+same 'log, a segment of another' m.yaml
+cmp other/m.journal m.journal-2 || wrong=$((wrong + 1))
+rm m.yaml m.journal
+echo 'said anew' | "$dais" log m.yaml
+is 'check, begun beside a segment' 0 '' "$dais" check m.yaml
+cmp other/m.journal m.journal-2.unreadable-* || wrong=$((wrong + 1))
+
+# The journal of a dais to come is not written by this one.
+fresh
+cat >newer <<'END'
+a718d7e9 0000000000 {"journal": "6a1f0b52-7c3e-4d1c-9d2b-1f2e3d4c5b6a", "format": 2, "segment": 1, "minutes": "0b8f7c1e-5d2a-4a6b-8c3d-9e0f1a2b3c4d"}
+END
+sed 1d whole/m.journal >>newer
+cp newer m.journal
+is 'check, newer' 1 "m.journal' is of format 2" "$dais" check m.yaml
+for command in history log 'recover -o o.yaml'; do
+	is "$command, newer" 1 "m.journal' is of format 2" \
+		"$dais" $command m.yaml
+done
+[ -e o.yaml ] && wrong=$((wrong + 1))
+cmp newer m.journal && cmp whole/m.yaml m.yaml || wrong=$((wrong + 1))
 
 # A great many gaps take no great time, and not all of them a line.
 awk 'BEGIN {
