@@ -12,4 +12,12 @@ const char *yaml_problem(const char *problem);
  * reads it? */
 bool yaml_core_tag(const yaml_char_t *tag);
 
+struct fault;
+
+/* Does the text hold a control character other than the end of a line? */
+bool yaml_control(const char *s, size_t n);
+/* Is it what YAML may be made of, as far as that is told without reading it?
+ * False: *f says where it is not, as what other programs have left there. */
+bool yaml_foreign(const char *text, size_t n, struct fault *f);
+
 #endif

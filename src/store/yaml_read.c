@@ -297,6 +297,13 @@ static bool was_renamed(const struct reader *rd, const struct at *at,
 	return was;
 }
 
+/* As elsewhere, what begins with x- is somebody's own. */
+static void tell_unknown(struct reader *rd, const char *key)
+{
+	if (strncmp(key, "x-", 2))
+		issue(rd, _("'%.60s' is not known here; it is kept"), key);
+}
+
 /* Keep the present node as an unknown key of the item. */
 static bool keep_unknown(struct reader *rd, const struct at *at,
 	const char *path, const char *key)
@@ -363,18 +370,6 @@ static void put_unknown(struct reader *rd, const struct at *at)
 
 /* ---- values ---- */
 
-static bool has_control(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if ((c < 0x20 && c != '\n') || c == 0x7F || (c == 0xC2 &&
-		    i + 1 < n && (unsigned char)s[i + 1] < 0xA0))
-			return true;
-	}
-	return false;
-}
-
 static bool one_of(const char *s, const char *const *words)
 {
 	for (; *words; words++)
@@ -399,7 +394,7 @@ static void take_scalar(struct reader *rd, enum row row, struct buf *out)
 		buf_add(out, "true");
 		return;
 	}
-	if (has_control(s, n)) {
+	if (yaml_control(s, n)) {
 		issue(rd, _("'%s' holds control characters, which are left "
 			"out"), schema[row].key);
 		text_clean(s, n, out);
@@ -482,13 +477,15 @@ static bool read_list(struct reader *rd, const struct at *at, enum row row,
 /* What a field says in the language that is the key. */
 static bool read_language(struct reader *rd, struct at *at, const char *key)
 {
-	enum lang l = strlen(key) == 2 ? lang_read(key) : LANG_NONE;
-	bool known = l || !strcmp(key, "und");
+	enum lang l = lang_read(key);
+	bool known = !strcmp(key, l ? lang_code(l) : "und");
 
 	if (known && is_scalar(rd))
 		return read_scalar(rd, at, at->row, l);
-	return known ? keep_misshapen(rd, at, schema[at->row].key, key) :
-		keep_unknown(rd, at, schema[at->row].key, key);
+	if (known)
+		return keep_misshapen(rd, at, schema[at->row].key, key);
+	tell_unknown(rd, key);
+	return keep_unknown(rd, at, schema[at->row].key, key);
 }
 
 static bool read_languages(struct reader *rd, const struct at *at,
@@ -692,8 +689,11 @@ static bool read_format(struct reader *rd)
 static bool read_key(struct reader *rd, struct at *at, const char *key)
 {
 	bool top = at->item == MEETING && !*at->path;
-	char full[256];
-	enum row row = *at->path ? ROW_NONE : schema_find(at->kind, key);
+	/* A path is mappings; were it a key too, each would hide the other. */
+	bool path = strchr(key, '.');
+	char full[256] = "";
+	enum row row = path || *at->path ? ROW_NONE :
+		schema_find(at->kind, key);
 
 	if (top && !strcmp(key, "minutes"))
 		return read_format(rd);
@@ -702,7 +702,7 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 	if (!strcmp(key, "id") && (at->item == MEETING ?
 	    !strcmp(at->path, "meeting") : !*at->path))
 		return read_id(rd, at);
-	if (!row) {
+	if (!row && !path) {
 		snprintf(full, sizeof full, "%s%s%.100s", at->path,
 			*at->path ? "." : "", key);
 		row = schema_find(at->kind, full);
@@ -724,9 +724,7 @@ static bool read_key(struct reader *rd, struct at *at, const char *key)
 	if (is_path(at->kind, full))
 		return (is_scalar(rd) && is_null(rd)) ||
 			keep_misshapen(rd, at, at->path, key);
-	/* As elsewhere, what begins with x- is somebody's own. */
-	if (strncmp(key, "x-", 2))
-		issue(rd, _("'%.60s' is not known here; it is kept"), key);
+	tell_unknown(rd, key);
 	return keep_unknown(rd, at, at->path, key);
 }
 
@@ -781,7 +779,7 @@ bool minutes_read(const char *text, size_t n, struct record *r,
 		text += 3;
 		n -= 3;
 	}
-	if (!text_valid(text, n, f))
+	if (!yaml_foreign(text, n, f) || !text_valid(text, n, f))
 		return false;
 	if (!yaml_parser_initialize(&rd.parser))
 		return fail(f, FAULT_SYSTEM, _("out of memory"));

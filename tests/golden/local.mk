@@ -4,6 +4,12 @@ dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh \
 TESTS += tests/golden/run.sh tests/golden/damage.sh tests/golden/away.sh \
 	tests/golden/outside.sh
 EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
+	tests/golden/backslash.bad.yaml tests/golden/backslash.says \
+	tests/golden/halves.bad.yaml tests/golden/halves.says \
+	tests/golden/points.bad.yaml tests/golden/points.says \
+	tests/golden/points.hand.yaml tests/golden/points.tidy.yaml \
+	tests/golden/unmerged.bad.yaml tests/golden/unmerged.says \
+	tests/golden/version.bad.yaml tests/golden/version.says \
 	tests/golden/arabic.script tests/golden/arabic.yaml \
 	tests/golden/by-hand.hand.yaml tests/golden/by-hand.tidy.yaml \
 	tests/golden/chinese.script tests/golden/chinese.yaml \
