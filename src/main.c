@@ -649,6 +649,33 @@ static bool read_options(int argc, char **argv, struct options *o, int *status)
 	return true;
 }
 
+/* If one of the three is closed, the first file that is opened takes its
+ * place: a journal would be read as lines, or messages written into it. */
+static void open_standard(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		close(fd);
+}
+
+/* Has what was printed gone where it should? Who closed a pipe has seen as
+ * much as they wanted. */
+static int printed(int status)
+{
+	struct fault f = FAULT_INIT;
+
+	errno = EIO;
+	if ((fflush(stdout) == 0 && !ferror(stdout)) || errno == EPIPE)
+		return status;
+	fail_errno(&f, _("cannot write standard output"));
+	complain(&f);
+	return status == DONE ? WRONG : status;
+}
+
 int main(int argc, char **argv)
 {
 	struct options o = { .out = NULL };
@@ -657,6 +684,7 @@ int main(int argc, char **argv)
 	int status;
 
 	umask(077);
+	open_standard();
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	/* What the interface needs; numbers stay those of the C locale. */
@@ -679,13 +707,13 @@ int main(int argc, char **argv)
 	}
 	if (o.help && !named) {
 		print_usage(stdout);
-		return DONE;
+		return printed(DONE);
 	}
 	if (o.help)
-		return help_on(v);
+		return printed(help_on(v));
 	if (argc < v->least || argc > v->most) {
 		print_usage(stderr);
 		return USAGE;
 	}
-	return v->run(argc, argv, &o);
+	return printed(v->run(argc, argv, &o));
 }

@@ -401,7 +401,11 @@ struct session *session_open(const char *path, enum session_mode mode,
 	s->mode = mode;
 	s->timer = s->lock = -1;
 	find_hand(s);
-	ok = mode == SESSION_WATCH ? open_to_watch(s, f) : open_to_write(s, f);
+	if (!*path)
+		ok = fail(f, FAULT_SYSTEM, _("there is no '%s'"), path);
+	else
+		ok = mode == SESSION_WATCH ? open_to_watch(s, f) :
+			open_to_write(s, f);
 	if (ok) {
 		buf_addn(&s->news, s->loaded.news.s, s->loaded.news.n);
 		buf_free(&s->loaded.yaml);      /* who needs it has copied it */

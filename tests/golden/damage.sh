@@ -282,4 +282,26 @@ grep -q 'number: 44' m.yaml && grep -q 'said after' m.yaml ||{
 }
 is 'history of an edit' 0 'edited outside' "$dais" history m.yaml
 
+# Standard input, output and errors that are closed are no place for files.
+fresh
+"$dais" log m.yaml <&- || wrong=$((wrong + 1))
+same 'log, standard input closed' m.yaml
+fresh
+printf '/nonsense\n/bogus\n' | "$dais" log m.yaml 2>&- >&-
+is 'check, standard errors closed' 0 '' "$dais" check m.yaml
+grep -a nonsense m.* && wrong=$((wrong + 1))
+
+# What standard output did not take is not done.
+if [ -w /dev/full ]; then
+	for command in 'check next.yaml' 'history m.yaml' \
+		'history --at 1 m.yaml' help; do
+		is "$command, full" 1 'cannot write standard' \
+			sh -c '"$0" "$@" >/dev/full' "$dais" $command
+	done
+fi
+
+# A name that is none makes no files.
+is 'log, no name' 1 "there is no ''" "$dais" log ''
+[ -e .journal ] && wrong=$((wrong + 1))
+
 [ $wrong = 0 ]
