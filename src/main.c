@@ -666,10 +666,13 @@ static void open_standard(void)
  * much as they wanted. */
 static int printed(int status)
 {
+	struct pollfd out = { .fd = STDOUT_FILENO };
 	struct fault f = FAULT_INIT;
 
-	errno = EIO;
-	if ((fflush(stdout) == 0 && !ferror(stdout)) || errno == EPIPE)
+	errno = EIO;            /* what a write that failed before leaves */
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	if (errno == EPIPE || (poll(&out, 1, 0) == 1 && out.revents & POLLERR))
 		return status;
 	fail_errno(&f, _("cannot write standard output"));
 	complain(&f);

@@ -103,7 +103,8 @@ static bool fresh_segment(struct keeper *k, const char *path,
 
 	if (fd < 0)
 		return false;
-	if (!file_write_through(fd, text->s, text->n) || !file_sync_folder(path)) {
+	if (!file_write_through(fd, text->s, text->n) ||
+	    !file_sync_folder(path)) {
 		int why = errno;
 
 		close(fd);

@@ -298,7 +298,13 @@ if [ -w /dev/full ]; then
 		is "$command, full" 1 'cannot write standard' \
 			sh -c '"$0" "$@" >/dev/full' "$dais" $command
 	done
+	is 'draft, full' 1 'cannot write standard' sh -c \
+		'"$0" draft "$1" >/dev/full' "$dais" "$TOP/data/examples/cwg-cop-13.yaml"
 fi
+# Who closed the pipe has seen enough.
+is 'draft into a closed pipe' 0 '' sh -c \
+	'{ "$0" draft --lang zh "$1"; echo $? >status; } | :; exit $(cat status)' \
+	"$dais" "$TOP/data/examples/cwg-cop-13.yaml"
 
 # A name that is none makes no files.
 is 'log, no name' 1 "there is no ''" "$dais" log ''
