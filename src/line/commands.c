@@ -208,7 +208,7 @@ void help_row(struct buf *out, const char *left, const char *help,
 	} while (at < n);
 }
 
-static void print_row(struct buf *out, const struct command *c, int columns)
+void command_print(struct buf *out, const struct command *c, int columns)
 {
 	struct buf left = BUF_INIT;
 
@@ -225,5 +225,5 @@ static void print_row(struct buf *out, const struct command *c, int columns)
 void commands_print(struct buf *out, int columns)
 {
 	for (const struct command *c = commands; c->name; c++)
-		print_row(out, c, columns);
+		command_print(out, c, columns);
 }

@@ -10,7 +10,9 @@ struct buf;
  * the only one that begins so. args: what follows. NULL if none. */
 const struct command *command_match(const char *text, const char **args);
 
-/* The table as text of so many columns; a long command has its help below. */
+/* A row of the table as text of so many columns: what is typed, its key, and
+ * what it does; after a long command, that stands below. */
+void command_print(struct buf *out, const struct command *c, int columns);
 void commands_print(struct buf *out, int columns);
 /* A row of such a table: what is typed, in HELP_LEFT columns, and what it does,
  * wrapped behind it. */

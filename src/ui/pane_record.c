@@ -479,8 +479,10 @@ void pane_record(struct view *v)
 	paint_blank(&v->record);
 	each_row(v, &s, paint_row, &last);
 	if (!v->at.top)
-		paint_line(&v->record, 1, 2, STYLE_DIM, _("nothing is recorded "
+		paint_line(&v->record, 1, 3, STYLE_DIM, _("nothing is recorded "
 			"here yet"));
+	if (!v->at.top && !record_first(v->r, MEETING, MEETING_ITEMS))
+		paint_first_lines(&v->record, 3);
 	free(s.row);
 }
 

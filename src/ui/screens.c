@@ -133,7 +133,7 @@ static void help_text(struct buf *b)
  * which the language begins. */
 static void help_paint(const struct area *a, int row, const char *s, size_t n)
 {
-	struct area right = { a->row + row, 1 + HELP_LEFT, 1,
+	struct area right = { a->row + row, a->column + 1 + HELP_LEFT, 1,
 		a->columns - 1 - HELP_LEFT };
 	bool parted = n > HELP_LEFT && *s == ' ' && s[HELP_LEFT - 1] == ' ' &&
 		right.columns > 0;
@@ -146,6 +146,30 @@ static void help_paint(const struct area *a, int row, const char *s, size_t n)
 		buf_addn(&b, s + HELP_LEFT, n - HELP_LEFT);
 		paint_hint(&right, 0, STYLE_PLAIN, b.s);
 	}
+	buf_free(&b);
+}
+
+void paint_first_lines(const struct area *a, int row)
+{
+	static const char *const names[] = { "meeting", "dates", "#+ TITLE",
+		"body", "open", "help" };
+	struct buf b = BUF_INIT;
+	const char *at;
+	size_t n;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct command *c = command_find(names[i],
+			strlen(names[i]));
+
+		if (c)
+			command_print(&b, c, a->columns - 1);
+		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+			if (!strcmp(marks[k].line, names[i]))
+				help_row(&b, names[i], _(marks[k].act),
+					a->columns - 1);
+	}
+	for (size_t k = 0; row < a->rows && many_at(b.s, k, &at, &n); k++)
+		help_paint(a, row++, at, n);
 	buf_free(&b);
 }
 

@@ -181,6 +181,8 @@ void view_follow(struct view *v);       /* show the item that is open */
 /* screens */
 extern const struct screen screen_help, screen_find, screen_gaps, screen_chair,
 	screen_preview;
+/* Into the area, from the row on: how a meeting is begun, as help tells it. */
+void paint_first_lines(const struct area *a, int row);
 /* The report of the meeting: in which language, by which form. */
 void preview_ask(struct view *v, const char *words);
 void preview_forget(struct view *v);

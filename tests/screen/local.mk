@@ -1,5 +1,6 @@
 # Screen tests: each .t is a scenario typed at the real program.
 screen_tests = \
+	tests/screen/begin.t \
 	tests/screen/chair.t \
 	tests/screen/preview.t \
 	tests/screen/chinese.t \
