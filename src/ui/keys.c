@@ -327,6 +327,23 @@ static enum got paste(struct keys *k, int64_t now, struct key *out)
 	return k->paste.n ? GOT_KEY : GOT_NOTHING;
 }
 
+/* What comes next where no paste is going on. Only what follows an Escape at
+ * once can be its rest: behind any other byte, "On" is what somebody types. */
+static enum got unpasted(struct keys *k, int64_t now, struct key *out)
+{
+	if (now - k->escaped < LATE && k->n > 1 &&
+	    (k->in[0] == '[' || k->in[0] == 'O')) {
+		enum got got = sequence(k, 0, now, out);
+
+		if (got != GOT_WAIT)
+			k->escaped = now - LATE;
+		return got;
+	}
+	k->escaped = now - LATE;
+	return k->in[0] == 0x1B ? escape(k, now, out) :
+		character(k, 0, now, out);
+}
+
 bool keys_next(struct keys *k, int64_t now, struct key *out)
 {
 	for (;;) {
@@ -335,15 +352,7 @@ bool keys_next(struct keys *k, int64_t now, struct key *out)
 		memset(out, 0, sizeof *out);
 		if (!k->n && !k->pasting)
 			return false;
-		if (k->pasting)
-			got = paste(k, now, out);
-		else if (now - k->escaped < LATE &&
-		    (k->in[0] == '[' || k->in[0] == 'O') && k->n > 1)
-			got = sequence(k, 0, now, out);
-		else if (k->in[0] == 0x1B)
-			got = escape(k, now, out);
-		else
-			got = character(k, 0, now, out);
+		got = k->pasting ? paste(k, now, out) : unpasted(k, now, out);
 		if (got == GOT_KEY)
 			return true;
 		if (got == GOT_WAIT)

@@ -105,6 +105,18 @@ static void a_late_rest_of_a_sequence_is_never_typed(void **state)
 	buf_free(&b);
 }
 
+static void words_typed_soon_after_an_escape_are_whole(void **state)
+{
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	keys_of("\x1b#+ One [sic] Oman", 18, 1, 40, &b);
+	assert_string_equal(b.s, "<Esc>#+ One [sic] Oman");
+	keys_of("\x1b\x1b[A[sic]", 9, 1, 40, &b);
+	assert_string_equal(b.s, "<Esc><Up>[sic]");
+	buf_free(&b);
+}
+
 static void a_paste_without_end_lets_go_of_the_keyboard(void **state)
 {
 	struct buf b = BUF_INIT;
@@ -156,6 +168,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_sequence_is_its_key_wherever_it_is_cut),
 		cmocka_unit_test(a_late_rest_of_a_sequence_is_never_typed),
+		cmocka_unit_test(words_typed_soon_after_an_escape_are_whole),
 		cmocka_unit_test(a_paste_without_end_lets_go_of_the_keyboard),
 		cmocka_unit_test(what_is_not_utf8_becomes_a_replacement),
 		cmocka_unit_test(random_bytes_never_type_a_control),
