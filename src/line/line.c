@@ -413,9 +413,9 @@ static bool gavel(struct line_act *a, const char *label, struct fault *f)
 	if (*label)
 		o = outcome_find(a->r, label);
 	else
-		o = outcome_last(a->r, agenda_open(a->r), "proposed");
+		o = outcome_last(a->r, agenda_open(a->r), true);
 	if (!o && !*label)
-		o = outcome_last(a->r, NOWHERE, "proposed");
+		o = outcome_last(a->r, NOWHERE, true);
 	if (!o)
 		return *label ? fail(f, FAULT_RULE, _("there is no outcome "
 			"'%s'"), label) : fail(f, FAULT_RULE, _("no outcome "

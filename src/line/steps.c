@@ -170,9 +170,9 @@ item_id meant_outcome(const struct line_act *a, struct fault *f)
 		i = a->r->item[i].parent;
 	if (record_has(a->r, i) && record_kind(a->r, i) == KIND_OUTCOME)
 		return i;
-	i = outcome_last(a->r, agenda_open(a->r), NULL);
+	i = outcome_last(a->r, agenda_open(a->r), false);
 	if (!i)
-		i = outcome_last(a->r, NOWHERE, NULL);
+		i = outcome_last(a->r, NOWHERE, false);
 	if (!i)
 		fail(f, FAULT_RULE, _("there is no outcome yet"));
 	return i;

@@ -122,8 +122,7 @@ static void outcome_gaps(struct telling *t, item_id o)
 	bool gavel, owner;
 
 	gavel = record_kind(t->r, t->r->item[o].parent) != KIND_OUTCOME &&
-		!*record_say(t->r, o, OUTCOME_CARRIED) &&
-		(!*status || !strcmp(status, "proposed"));
+		outcome_waits(t->r, o);
 	owner = outcome_is_action(t->r, o) &&
 		!*record_say(t->r, o, OUTCOME_OWNER) &&
 		strcmp(status, "withdrawn");

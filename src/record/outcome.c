@@ -134,24 +134,25 @@ item_id outcome_find(const struct record *r, const char *label)
 	return i;
 }
 
-static bool has_status(const struct record *r, item_id o, const char *status)
+bool outcome_waits(const struct record *r, item_id o)
 {
-	const char *has = record_say(r, o, OUTCOME_STATUS);
+	const char *status = record_say(r, o, OUTCOME_STATUS);
 
-	return !status || !strcmp(*has ? has : "proposed", status);
+	return (!*status || !strcmp(status, "proposed")) &&
+		!*record_say(r, o, OUTCOME_CARRIED);
 }
 
-item_id outcome_last(const struct record *r, item_id item, const char *status)
+item_id outcome_last(const struct record *r, item_id item, bool waits)
 {
 	item_id i, last = NOWHERE, parent = item ? item : MEETING;
 
 	for (i = first_of(r, parent); i; i = record_next(r, i))
-		if (has_status(r, i, status) && i > last)
+		if ((!waits || outcome_waits(r, i)) && i > last)
 			last = i;
 	if (last || item)
 		return last;
 	for (i = outcome_next_top(r, NOWHERE); i; i = outcome_next_top(r, i))
-		if (has_status(r, i, status) && i > last)
+		if ((!waits || outcome_waits(r, i)) && i > last)
 			last = i;
 	return last;
 }

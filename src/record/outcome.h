@@ -21,9 +21,12 @@ void outcome_label_at(const struct record *r, item_id outcome, int place,
 void outcome_letters(int n, struct buf *out);
 /* By label; NOWHERE if none. */
 item_id outcome_find(const struct record *r, const char *label);
-/* The outcome put last (by order of creation) of the open item, or of any;
- * status NULL: any. */
-item_id outcome_last(const struct record *r, item_id item, const char *status);
+/* Does it wait for the gavel? What another meeting left open does not: here it
+ * is a reminder, and agreed only if it is named. */
+bool outcome_waits(const struct record *r, item_id outcome);
+/* The outcome put last (by order of creation) of the open item, or of any, or
+ * of those that wait. */
+item_id outcome_last(const struct record *r, item_id item, bool waits);
 /* Has it an owner or a due? */
 bool outcome_is_action(const struct record *r, item_id outcome);
 

@@ -169,14 +169,18 @@ static void write_head(const struct view *v, item_id o, const char *news,
 {
 	const char *status = record_say(v->r, o, OUTCOME_STATUS);
 	bool agreed = !strcmp(status, "agreed");
+	bool gone = !agreed && *status && strcmp(status, "proposed");
 	char at[9];
 
 	outcome_label(v->r, o, out);
 	if (record_kind(v->r, v->r->item[o].parent) != KIND_OUTCOME) {
 		time_of_day(record_say(v->r, o, agreed ? OUTCOME_AT :
 			OUTCOME_PROPOSED), false, at);
-		buf_addf(out, "  %s %s %s", paint_mark(agreed ? MARK_DONE :
-			MARK_PROPOSED), _(*status ? status : "proposed"), at);
+		buf_addf(out, "  %s %s", paint_mark(agreed ? MARK_DONE :
+			MARK_PROPOSED), _(*status ? status : "proposed"));
+		/* When it was withdrawn or put off is not known. */
+		if (!gone)
+			buf_addf(out, " %s", at);
 	}
 	if (*news)
 		buf_addf(out, "  (%s)", news);
@@ -302,7 +306,7 @@ static void paint_row(const struct area *a, int row, int columns,
 /* The first row to show, so that what matters is in sight. */
 static int first_row(struct view *v, const struct chair_rows *rows, int room)
 {
-	item_id o = outcome_last(v->r, NOWHERE, "proposed");
+	item_id o = outcome_last(v->r, NOWHERE, true);
 	int begin = -1, end = rows->n, last = rows->n > room ? rows->n - room
 		: 0;
 

@@ -235,12 +235,15 @@ static void add_outcome(const struct record *r, struct shown *s, item_id o)
 			STYLE_PROPOSED;
 	if (top) {
 		struct shown_row *row = add_row(s, o, 0);
+		bool gone = !agreed && *status && strcmp(status, "proposed");
 		char at[16];
 
+		/* Of what is withdrawn or put off, no time is known but this. */
 		time_head(record_say(r, o, agreed ? OUTCOME_AT :
 			OUTCOME_PROPOSED), at, sizeof at);
-		snprintf(row->head, sizeof row->head, "%*s%s %s%s%s", INDENT,
-			"", _(*status ? status : "proposed"), at, *verb &&
+		snprintf(row->head, sizeof row->head, "%*s%s%s%s %s%s%s",
+			INDENT, "", gone ? _(status) : "", gone ? "  " : "",
+			_(agreed ? status : "proposed"), at, *verb &&
 			strcmp(verb, status) ? "  " : "", *verb &&
 			strcmp(verb, status) ? _(verb) : "");
 		row->title = true;

@@ -322,15 +322,23 @@ static enum style outcome_style(const char *status)
 		STYLE_DIM;
 }
 
-static void count_outcomes(const struct view *v, int *agreed, int *all)
+/* What is withdrawn or put off is none of those that are to be agreed. Gives
+ * how many there are with these. */
+static int count_outcomes(const struct view *v, int *agreed, int *all)
 {
+	int n = 0;
+
 	*agreed = *all = 0;
 	for (item_id o = outcome_next_top(v->r, NOWHERE); o;
 	     o = outcome_next_top(v->r, o)) {
-		++*all;
-		*agreed += !strcmp(record_say(v->r, o, OUTCOME_STATUS),
+		bool done = !strcmp(record_say(v->r, o, OUTCOME_STATUS),
 			"agreed");
+
+		n++;
+		*agreed += done;
+		*all += done || outcome_waits(v->r, o);
 	}
+	return n;
 }
 
 /* An outcome as rows; gives how many it took. */
@@ -374,18 +382,17 @@ void pane_outcomes(const struct view *v, const struct area *a)
 {
 	bool whole = a->columns > 30;
 	struct buf b = BUF_INIT;
-	int agreed, all, row = 1, skip;
+	int agreed, all, row = 1, n = count_outcomes(v, &agreed, &all), skip;
 
 	paint_blank(a);
-	count_outcomes(v, &agreed, &all);
 	paint_line(a, 0, 0, STYLE_TITLE, _(" Outcomes"));
 	if (all)
 		buf_addf(&b, _("%d of %d agreed "), agreed, all);
-	else
+	if (!n)
 		paint_line(a, 1, 0, STYLE_DIM, _("   none yet"));
 	put_right(a, 0, STYLE_DIM, b.s);
 	/* The newest matter most: where there is no room, the first go. */
-	skip = all - (a->rows - 1) / (whole ? 2 : 1);
+	skip = n - (a->rows - 1) / (whole ? 2 : 1);
 	for (item_id o = outcome_next_top(v->r, NOWHERE); o && row < a->rows;
 	     o = outcome_next_top(v->r, o))
 		if (skip-- <= 0)
@@ -485,7 +492,7 @@ static int strip_agenda(const struct view *v, const struct area *a)
 static void strip_outcomes(const struct view *v, const struct area *a)
 {
 	int agreed, all;
-	item_id o = outcome_last(v->r, NOWHERE, "proposed");
+	item_id o = outcome_last(v->r, NOWHERE, true);
 	struct buf b = BUF_INIT;
 
 	count_outcomes(v, &agreed, &all);

@@ -1,6 +1,7 @@
 # Screen tests: each .t is a scenario typed at the real program.
 screen_tests = \
 	tests/screen/begin.t \
+	tests/screen/carried.t \
 	tests/screen/chair.t \
 	tests/screen/preview.t \
 	tests/screen/chinese.t \
@@ -29,6 +30,7 @@ screen_tests = \
 	tests/screen/term.t \
 	tests/screen/vt100.t \
 	tests/screen/whose.t \
+	tests/screen/withdrawn.t \
 	tests/screen/wide.t
 
 EXTRA_DIST += $(screen_tests)
