@@ -43,6 +43,10 @@ size_t comma(const char *s);
 size_t names_mark(const char *s);
 /* The next part of *s up to such a mark, without blanks; false at the end. */
 bool next_part(const char **s, size_t (*mark)(const char *), struct buf *out);
+/* The next name of a list. "arg and rus" are two if each is somebody's name at
+ * the time, and the whole is nobody's. */
+bool next_who(const struct record *r, const char **s, int64_t at,
+	struct buf *out);
 
 void say(struct line_act *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -126,7 +130,7 @@ void speaking_free(struct speaking *p);
 
 /* "!(request sec, arg by 2017-05-01) text" taken apart. */
 struct proposing {
-	struct buf owners, due, text;
+	struct buf owners, due, text;   /* owners: their names, as typed */
 	const char *verb;       /* "" if not said */
 	enum row due_row;       /* ROW_NONE if no due */
 	bool gavel, sub;        /* "!!", "!>" */

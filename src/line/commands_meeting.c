@@ -293,7 +293,7 @@ RUN(apologies)
 
 	if (ok && who_find(a->r, s, a->now))
 		return excuse(a, s, f);
-	while (ok && next_part(&s, names_mark, &part))
+	while (ok && next_who(a->r, &s, a->now, &part))
 		ok = !part.n || excuse(a, part.s, f);
 	buf_free(&part);
 	return ok;

@@ -242,7 +242,7 @@ RUN(action)
 
 		buf_cut(&who, 0);
 		buf_addn(&who, word, n);
-		if (who_find(a->r, who.s, a->now))
+		if (who_meant(a->r, who.s, a->now))
 			text = skip_blanks(rest);
 	}
 	o = *text ? agree_at_once(a, text, f) : NOWHERE;
@@ -299,7 +299,7 @@ RUN(raised)
 	item_id i = new_event(a, a->verb, f);
 	bool ok;
 
-	if (!find_colon(a->args, &after) && !who_find(a->r, who.s, a->now)) {
+	if (!find_colon(a->args, &after) && !who_meant(a->r, who.s, a->now)) {
 		buf_cut(&who, 0);
 		text = a->args;
 	}

@@ -38,10 +38,11 @@ static void add_here(const struct record *r, struct buf *out)
 static void add_who(const struct record *r, const char *typed, int64_t now,
 	struct buf *out)
 {
-	item_id who = who_find(r, typed, now), two[2];
+	const char *value = who_meant(r, typed, now);
+	item_id two[2];
 
-	if (who)
-		buf_add(out, who_shown(r, who_value(r, who), LANG_NONE));
+	if (value)
+		buf_add(out, who_shown(r, value, LANG_NONE));
 	else if (who_several(r, typed, two))
 		buf_addf(out, _("'%s', who may be %s or %s"), typed,
 			who_shown(r, who_value(r, two[0]), LANG_NONE),
@@ -57,11 +58,11 @@ static void add_whos(const struct record *r, const char *typed, int64_t now,
 	struct buf one = BUF_INIT;
 	size_t n = 0;
 
-	if (who_find(r, typed, now)) {
+	if (who_meant(r, typed, now)) {
 		add_who(r, typed, now, out);
 		return;
 	}
-	while (next_part(&typed, names_mark, &one))
+	while (next_who(r, &typed, now, &one))
 		if (one.n) {
 			buf_add(out, n++ ? ", " : "");
 			add_who(r, one.s, now, out);
@@ -184,8 +185,6 @@ static bool explain_outcome(const struct record *r, const char *args,
 {
 	struct proposing p;
 	int64_t now = clock_now();
-	const char *at;
-	size_t n;
 
 	proposing_read(args, &p);
 	if (p.gavel) {
@@ -201,13 +200,9 @@ static bool explain_outcome(const struct record *r, const char *args,
 		add_here(r, out);
 	if (*p.verb)
 		buf_addf(out, " · %s", _(p.verb));
-	for (size_t k = 0; many_at(p.owners.s, k, &at, &n); k++) {
-		struct buf one = BUF_INIT;
-
-		buf_addn(&one, at, n);
-		buf_add(out, k ? ", " : " · ");
-		add_who(r, one.s, now, out);
-		buf_free(&one);
+	if (p.owners.n) {
+		buf_add(out, " · ");
+		add_whos(r, p.owners.s, now, out);
 	}
 	if (p.due_row)
 		buf_addf(out, _(" · by %s"), p.due_row == OUTCOME_DUE_MEETING &&

@@ -376,31 +376,18 @@ static bool no_letters(const char *s)
 bool put_terms(struct line_act *a, item_id o, const struct proposing *p,
 	struct fault *f)
 {
-	struct buf keep = BUF_INIT, one = BUF_INIT, owners = BUF_INIT;
-	const char *at;
-	size_t n;
 	bool ok = true;
 
 	if (p->due_row == OUTCOME_DUE_SESSION && no_letters(p->due.s))
 		return fail(f, FAULT_RULE, _("dates are written YYYY-MM-DD"));
-	for (size_t k = 0; many_at(p->owners.s, k, &at, &n); k++) {
-		buf_cut(&one, 0);
-		buf_addn(&one, at, n);
-		if (owners.n)
-			buf_addc(&owners, '\n');
-		buf_add(&owners, who_typed(a, one.s, &keep));
-	}
-	if (owners.n)
-		ok = put(a, o, OUTCOME_OWNER, owners.s, f);
+	if (p->owners.n)
+		ok = put_list(a, o, OUTCOME_OWNER, p->owners.s, f);
 	if (ok && *p->verb)
 		ok = put(a, o, OUTCOME_VERB, p->verb, f);
 	for (int row = OUTCOME_DUE_DATE; p->due_row && ok &&
 	     row <= OUTCOME_DUE_SESSION; row++)
 		ok = put(a, o, (enum row)row, row == (int)p->due_row ?
 			p->due.s : "", f);
-	buf_free(&keep);
-	buf_free(&one);
-	buf_free(&owners);
 	return ok;
 }
 

@@ -76,10 +76,10 @@ item_id here(const struct line_act *a)
 const char *who_typed(const struct line_act *a, const char *typed,
 	struct buf *keep)
 {
-	item_id who = who_find(a->r, typed, a->now);
+	const char *value = who_meant(a->r, typed, a->now);
 
 	buf_cut(keep, 0);
-	buf_add(keep, who ? who_value(a->r, who) : typed);
+	buf_add(keep, value ? value : typed);
 	return keep->s;
 }
 

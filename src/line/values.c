@@ -172,12 +172,13 @@ bool put_list(struct line_act *a, item_id i, enum row row, const char *typed,
 	struct fault *f)
 {
 	struct buf list = BUF_INIT, part = BUF_INIT, value = BUF_INIT;
-	bool one = schema[row].type == TYPE_WHO &&
-		who_find(a->r, typed, a->now), ok = true;
+	bool who = schema[row].type == TYPE_WHO;
+	bool one = who && who_meant(a->r, typed, a->now), ok = true;
 
 	if (one)        /* "Korea, Republic of" */
 		who_typed(a, typed, &list);
-	while (ok && !one && next_part(&typed, names_mark, &part)) {
+	while (ok && !one && (who ? next_who(a->r, &typed, a->now, &part) :
+	    next_part(&typed, names_mark, &part))) {
 		if (!part.n)
 			continue;
 		buf_cut(&value, 0);

@@ -126,6 +126,58 @@ bool next_part(const char **s, size_t (*mark)(const char *), struct buf *out)
 	return true;
 }
 
+/* Where "arg and rus" is cut in two, so that both are somebody's names and
+ * the whole is nobody's; skip: how long the word is. NULL: nowhere. */
+static const char *cut_at(const struct record *r, const char *s, int64_t at,
+	size_t *skip)
+{
+	static const char *const and[] = {
+		" and ", " et ", " y ", " и ", " و", "和", "与"
+	};
+	const char *found = NULL;
+	struct buf left = BUF_INIT;
+
+	for (size_t k = 0; !found && k < sizeof and / sizeof *and; k++) {
+		const char *cut = s;
+
+		*skip = strlen(and[k]);
+		while (!found && (cut = strstr(cut, and[k]))) {
+			buf_cut(&left, 0);
+			copy_trimmed(&left, s, (size_t)(cut - s));
+			if (who_meant(r, left.s, at) &&
+			    who_meant(r, skip_blanks(cut + *skip), at))
+				found = cut;
+			cut += *skip;
+		}
+		if (found)
+			break;
+	}
+	buf_free(&left);
+	return found;
+}
+
+bool next_who(const struct record *r, const char **s, int64_t at,
+	struct buf *out)
+{
+	const char *from = *s, *cut;
+	size_t skip;
+
+	if (!next_part(s, names_mark, out))
+		return false;
+	/* "arg, rus, and jpn" */
+	if (!strncasecmp(out->s, "and ", 4) && !who_meant(r, out->s, at) &&
+	    who_meant(r, skip_blanks(out->s + 4), at))
+		buf_splice(out, 0, 4, "", 0);
+	if (who_meant(r, out->s, at))
+		return true;
+	cut = cut_at(r, out->s, at, &skip);
+	if (!cut)
+		return true;
+	*s = skip_blanks(from) + (cut - out->s) + skip;
+	buf_cut(out, (size_t)(cut - out->s));
+	return true;
+}
+
 static bool is_word(const char *word, size_t n, const char *wanted)
 {
 	return strlen(wanted) == n && !strncasecmp(word, wanted, n);
@@ -182,23 +234,35 @@ static const char *behind_behalf(const char *word, size_t n, const char *rest)
 	return rest;
 }
 
-/* "sg" out of "jns for sg", unless the whole is somebody's name. */
-static void split_behalf(const struct record *r, int64_t at,
-	struct speaking *p)
+/* Is the first of these names somebody's? */
+static bool begins_who(const struct record *r, const char *names, int64_t at)
 {
-	const char *next = p->who.s, *word, *s;
+	struct buf one = BUF_INIT;
+	bool is = next_who(r, &names, at, &one) && who_meant(r, one.s, at);
+
+	buf_free(&one);
+	return is;
+}
+
+/* "sg" out of "jns for sg"; out of "13/4 for sg" only if that is somebody, for
+ * documents have titles. */
+static void split_behalf(const struct record *r, int64_t at, struct buf *from,
+	bool document, struct buf *behalf)
+{
+	const char *next = from->s, *word, *s;
 	size_t n;
 
-	if (who_find(r, p->who.s, at))
-		return;
 	while ((n = next_word(&next, &word))) {
 		s = behind_behalf(word, n, next);
-		if (word == p->who.s || !s)
+		if (!s || (!document && word == from->s))
 			continue;
-		copy_trimmed(&p->behalf, s, strlen(s));
-		buf_cut(&p->who, (size_t)(word - p->who.s));
-		while (p->who.n && p->who.s[p->who.n - 1] == ' ')
-			buf_cut(&p->who, p->who.n - 1);
+		if (document && is_word(word, n, "for") &&
+		    !begins_who(r, s, at))
+			continue;
+		copy_trimmed(behalf, s, strlen(s));
+		buf_cut(from, (size_t)(word - from->s));
+		while (from->n && from->s[from->n - 1] == ' ')
+			buf_cut(from, from->n - 1);
 		return;
 	}
 }
@@ -230,7 +294,10 @@ void speaking_read(const struct record *r, const char *args, int64_t at,
 		break;
 	}
 	copy_trimmed(&p->who, head.s, head.n);
-	split_behalf(r, at, p);
+	if (!who_meant(r, p->who.s, at))
+		split_behalf(r, at, &p->who, false, &p->behalf);
+	if (!p->behalf.n)
+		split_behalf(r, at, &p->documents, true, &p->behalf);
 	buf_free(&head);
 }
 
@@ -364,20 +431,6 @@ static void due_read(const char *s, size_t n, struct proposing *p)
 	}
 }
 
-static void owners_read(const char *s, size_t n, struct proposing *p)
-{
-	struct buf all = BUF_INIT, one = BUF_INIT;
-
-	buf_addn(&all, s, n);
-	s = all.s;
-	while (next_part(&s, names_mark, &one))
-		if (one.n)
-			buf_addf(&p->owners, "%s%s", p->owners.n ? "\n" : "",
-				one.s);
-	buf_free(&all);
-	buf_free(&one);
-}
-
 /* "request sec by 2017-05-01". False: these are no terms. */
 static bool terms_read(const char *s, size_t n, struct proposing *p)
 {
@@ -407,8 +460,8 @@ static bool terms_read(const char *s, size_t n, struct proposing *p)
 	if (by)
 		due_read(after_by, strlen(after_by), p);
 	owners = skip_blanks(owners);
-	owners_read(owners, by ? (by > owners ? (size_t)(by - owners) : 0)
-		: strlen(owners), p);
+	copy_trimmed(&p->owners, owners, !by ? strlen(owners) :
+		by > owners ? (size_t)(by - owners) : 0);
 	buf_free(&copy);
 	return true;
 }

@@ -19,8 +19,11 @@ item_id floor_request(const struct record *r, const char *who);
 
 /* Who is meant: a person or body by code, else by whole name or alias in any
  * language, else by a part of it if only one fits. NOWHERE: taken as typed.
- * "chair" is who is in the chair at the time. */
+ * "chair", in any of the six languages, is who is in the chair at the time. */
 item_id who_find(const struct record *r, const char *typed, int64_t at);
+/* The value that a field should hold for what is typed; of a chair who is not
+ * in the roster, the name that is down. NULL: taken as typed. */
+const char *who_meant(const struct record *r, const char *typed, int64_t at);
 /* The first two that a part of a name fits where it fits several; false: it
  * does not. */
 bool who_several(const struct record *r, const char *typed, item_id two[2]);

@@ -138,13 +138,39 @@ item_id officer_at(const struct record *r, const char *role, int64_t at)
 	return found;
 }
 
-static item_id in_the_chair(const struct record *r, int64_t at)
+/* What the holder of the office is down as; "": nobody is. */
+static const char *in_the_chair(const struct record *r, int64_t at)
 {
 	item_id office = officer_at(r, "acting chair", at);
 
 	if (!office)
 		office = officer_at(r, "chair", at);
-	return office ? who_is(r, record_say(r, office, OFFICER_WHO)) : NOWHERE;
+	return office ? record_say(r, office, OFFICER_WHO) : "";
+}
+
+/* Is it whoever is in the chair that is called so? */
+static bool says_chair(const char *typed)
+{
+	static const char *const words[] = {
+		"chair", "chairman", "chairwoman", "chairperson",
+		"président", "présidente", "le président", "la présidente",
+		"presidente", "presidenta", "el presidente", "la presidenta",
+		"председатель", "主席", "الرئيس", "الرئيسة"
+	};
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	bool says = false;
+
+	if (!strncasecmp(typed, "the ", 4))
+		typed += 4;
+	text_fold(typed, strlen(typed), &a);
+	for (size_t i = 0; !says && i < sizeof words / sizeof *words; i++) {
+		buf_cut(&b, 0);
+		text_fold(words[i], strlen(words[i]), &b);
+		says = !strcmp(a.s, b.s);
+	}
+	buf_free(&a);
+	buf_free(&b);
+	return says;
 }
 
 item_id who_is(const struct record *r, const char *value)
@@ -161,14 +187,25 @@ item_id who_find(const struct record *r, const char *typed, int64_t at)
 {
 	item_id i = who_is(r, typed);
 
-	if (!i && !strcasecmp(typed, "chair"))
-		i = in_the_chair(r, at);
+	if (!i && says_chair(typed))
+		return who_is(r, in_the_chair(r, at));
 	if (!i && *typed)
 		i = by_name(r, typed, false);
-	/* "the Russian Federation", "the chair" */
+	/* "the Russian Federation" */
 	if (!i && !strncasecmp(typed, "the ", 4))
 		i = who_find(r, typed + 4, at);
 	return i;
+}
+
+const char *who_meant(const struct record *r, const char *typed, int64_t at)
+{
+	item_id i = who_find(r, typed, at);
+	const char *chair;
+
+	if (i)
+		return who_value(r, i);
+	chair = says_chair(typed) ? in_the_chair(r, at) : "";
+	return *chair ? chair : NULL;
 }
 
 const char *who_value(const struct record *r, item_id who)

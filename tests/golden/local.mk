@@ -40,6 +40,7 @@ EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/only-text.script tests/golden/only-text.yaml \
 	tests/golden/other-hands.script tests/golden/other-hands.yaml \
 	tests/golden/renamed-twice.bad.yaml tests/golden/renamed-twice.says \
+	tests/golden/said-who.script tests/golden/said-who.yaml \
 	tests/golden/second-bare.bad.yaml tests/golden/second-bare.says \
 	tests/golden/second.bad.yaml tests/golden/second.says \
 	tests/golden/sequence.bad.yaml tests/golden/sequence.says \
