@@ -461,42 +461,32 @@ bool line_outcome(struct line_act *a, struct fault *f)
 
 /* ---- any line ---- */
 
-static bool enter(struct line_act *a, const char *text, struct fault *f)
+static bool words(struct line_act *a, struct fault *f)
 {
-	char mark = line_mark(text, &a->args);
-
-	if (a->where && a->where->pasted)
-		return line_text(a, text, f);
-	switch (mark) {
-	case '@':
-		return line_speaker(a, f);
-	case '+':
-		return line_list(a, f);
-	case '#':
-		return line_item(a, f);
-	case '!':
-		return line_outcome(a, f);
-	case '\\':
-		return line_text(a, a->args, f);
-	default:
-		return line_text(a, text, f);
-	}
+	return line_text(a, a->args, f);
 }
 
-static const char *verb_of(char mark)
+/* Commands, which name their acts themselves, have a table of their own. */
+static const struct act {
+	char mark;
+	const char *verb;
+	bool (*run)(struct line_act *a, struct fault *f);
+} acts[] = {
+	{ '@', "floor", line_speaker },
+	{ '+', "list", line_list },
+	{ '#', "item", line_item },
+	{ '!', "outcome", line_outcome },
+	{ '\\', "text", words },
+	{ 0, "text", words },
+};
+
+static const struct act *act_of(char mark)
 {
-	switch (mark) {
-	case '@':
-		return "floor";
-	case '+':
-		return "list";
-	case '#':
-		return "item";
-	case '!':
-		return "outcome";
-	default:
-		return "text";
-	}
+	const struct act *act = acts;
+
+	while (act->mark != mark)
+		act++;
+	return act;
 }
 
 void act_begin(struct line_act *a, const char *verb)
@@ -511,21 +501,24 @@ bool line_enter(struct session *s, const struct line_context *where,
 	const char *text, struct line_result *out, struct fault *f)
 {
 	struct line_act a = { .s = s, .where = where, .out = out };
-	const char *rest;
-	char mark = line_mark(text, &rest);
-	bool pasted = where && where->pasted;
+	char mark = line_mark(text, &a.args);
+	const struct act *act;
 
 	memset(out, 0, sizeof *out);
 	f->code = FAULT_NONE;
-	a.args = rest;
 	if (!text_check(text, strlen(text), f))
 		return false;
-	if (mark == '/' && !pasted) {
+	if (where && where->pasted) {
+		mark = 0;
+		a.args = text;
+	}
+	if (mark == '/') {
 		a.r = session_record(s);
 		return line_command(&a, f);
 	}
-	act_begin(&a, verb_of(pasted ? 0 : mark));
-	if (!enter(&a, text, f)) {
+	act = act_of(mark);
+	act_begin(&a, act->verb);
+	if (!act->run(&a, f)) {
 		session_drop(s);
 		return false;
 	}
