@@ -122,20 +122,41 @@ static struct mention *mention_of(struct drafting *d, const struct record *r,
 	return *at;
 }
 
-static bool is_secretariat(const char *value)
-{
-	static const char *const words[] = { "sec", "secretariat",
+/* Those who are in no roster, for all know them. */
+static const struct { const char *kind, *phrase; const char *words[14]; }
+everybody_knows[] = {
+	{ "secretariat", "category.secretariat", { "sec", "secretariat",
 		"the secretariat", "itu secretariat", "secrétariat",
 		"le secrétariat", "secretaría", "la secretaría", "секретариат",
-		"الأمانة", "秘书处", NULL };
+		"الأمانة", "秘书处" } },
+	{ "group", "category.member_state", { "member states",
+		"etats membres", "les etats membres", "estados miembros",
+		"los estados miembros", "государства-члены", "الدول الأعضاء",
+		"成员国" } },
+	{ "group", "category.sector_member", { "sector members",
+		"membres de secteur", "les membres de secteur",
+		"miembros de sector", "los miembros de sector",
+		"члены секторов", "члены сектора", "أعضاء القطاعات",
+		"أعضاء القطاع", "部门成员" } },
+};
+
+/* The place in the table of whom the value means; -1: none. */
+static int known_to_all(const char *value)
+{
+	enum { N = sizeof everybody_knows / sizeof *everybody_knows };
 	struct buf typed = BUF_INIT, one = BUF_INIT;
-	bool found = false;
+	int found = -1;
 
 	text_fold(value, strlen(value), &typed);
-	for (size_t i = 0; words[i] && !found; i++) {
-		buf_cut(&one, 0);
-		text_fold(words[i], strlen(words[i]), &one);
-		found = !strcmp(one.s, typed.s);
+	for (int i = 0; i < N && found < 0; i++) {
+		const char *const *word = everybody_knows[i].words;
+
+		for (; *word && found < 0; word++) {
+			buf_cut(&one, 0);
+			text_fold(*word, strlen(*word), &one);
+			if (!strcmp(one.s, typed.s))
+				found = i;
+		}
 	}
 	buf_free(&typed);
 	buf_free(&one);
@@ -147,13 +168,14 @@ static void know_stranger(struct drafting *d, struct known *k,
 	const char *value)
 {
 	struct buf name = BUF_INIT;
+	int known = known_to_all(value);
 
 	k->kind = "typed";
 	if (phrases_state_typed(d->p, value, &name)) {
 		k->kind = "state";
-	} else if (is_secretariat(value)) {
-		k->kind = "secretariat";
-		drafting_phrase(d, "category.secretariat", NULL, &name);
+	} else if (known >= 0) {
+		k->kind = everybody_knows[known].kind;
+		drafting_phrase(d, everybody_knows[known].phrase, NULL, &name);
 	} else {
 		buf_add(&name, value);
 	}
@@ -262,9 +284,12 @@ static void body_name(struct drafting *d, const struct record *r, item_id i,
 {
 	const char *name = drafting_own(d, r, i, BODY_NAME);
 	const char *country = record_say(r, i, BODY_COUNTRY);
+	int known = known_to_all(record_text(r, i, BODY_NAME, LANG_NONE));
 
 	if (*name)
 		buf_add(out, name);
+	else if (known >= 0)
+		drafting_phrase(d, everybody_knows[known].phrase, NULL, out);
 	else if (!*country || !phrases_state(d->p, country, out))
 		buf_add(out, drafting_text(d, r, i, BODY_NAME));
 	if (!*out->s)
@@ -371,7 +396,8 @@ static void add_stranger(struct drafting *d, const struct known *k,
 	if (!strcmp(k->kind, "state") && (how == NAME_MENTION ||
 	    how == NAME_SHORT))
 		with_states_article(d, &name);
-	if (strcmp(k->kind, "typed") && how != NAME_TABLE)
+	if (strcmp(k->kind, "typed") && strcmp(k->kind, "group") &&
+	    how != NAME_TABLE)
 		with_article(d, &name);
 	buf_add(out, name.s);
 	buf_free(&name);

@@ -125,11 +125,37 @@ static void who_is_in_no_roster_is_called_by_what_is_meant(void **state)
 		{ LANG_EN, NO_ROSTER("en", "    outcomes:\n    - {status: "
 		  "agreed, verb: requested, owner: sec, text: \"prepare it\"}"
 		  "\n"), "requested the secretariat to prepare it" },
+		{ LANG_EN, NO_ROSTER("en", "    outcomes:\n    - {status: "
+		  "agreed, verb: invited, owner: Member States, text: "
+		  "\"reply\"}\n"), "The Group invited Member States to reply" },
+		{ LANG_FR, NO_ROSTER("en", "    outcomes:\n    - {status: "
+		  "agreed, verb: invited, owner: Member States, text: "
+		  "\"reply\"}\n"), "Le Groupe a invité les Etats Membres" },
+		{ LANG_RU, NO_ROSTER("en", "    outcomes:\n    - {status: "
+		  "agreed, verb: invited, owner: \"Etats Membres\", text: "
+		  "\"reply\"}\n"), "предложила Государствам-Членам" },
 		/* What is no code stays as typed. */
 		{ LANG_EN, STRANGER("en", "speaker: Arg, text: "
 		  "[\"It agreed.\"]"), "Arg agreed." },
 		{ LANG_EN, STRANGER("en", "speaker: Zzq, text: "
 		  "[\"It agreed.\"]"), "Zzq agreed." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+/* The roster has the secretariat in the language of the meeting alone; a
+ * bureau is not it. */
+static void a_secretariat_is_called_so_in_each_language(void **state)
+{
+#define BUREAU(name) STRANGER("en", "speaker: s, kind: presentation, " \
+	"document: \"2\"") "bodies:\n- {code: s, name: {en: \"" name "\"}, " \
+	"category: secretariat}\n"
+	static const struct in_lang claims[] = {
+		{ LANG_FR, BUREAU("Secretariat"), "Le secrétariat a présenté" },
+		{ LANG_ZH, BUREAU("ITU secretariat"), "秘书处介绍了" },
+		{ LANG_EN, BUREAU("Secretariat"), "The Secretariat presented" },
+		{ LANG_FR, BUREAU("BDT"), "BDT a présenté" } };
 
 	(void)state;
 	CHECK(claims);
@@ -625,6 +651,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_was_said_goes_into_the_sentence),
 		cmocka_unit_test(who_is_in_no_roster_is_called_by_what_is_meant),
+		cmocka_unit_test(a_secretariat_is_called_so_in_each_language),
 		cmocka_unit_test(words_of_others_stay_theirs),
 		cmocka_unit_test(outcomes_fit_their_verbs),
 		cmocka_unit_test(those_spoken_for_decline),
