@@ -539,6 +539,12 @@ RUN(set)
 		i = MEETING;
 		row = row_typed(KIND_MEETING, key.s, &l);
 	}
+	if (!row && !named) {   /* "body.parent" */
+		buf_splice(&key, 0, 0, "meeting.", 8);
+		row = row_typed(KIND_MEETING, key.s, &l);
+		if (!row)
+			buf_splice(&key, 0, 8, "", 0);
+	}
 	s = skip_blanks(s);
 	if (!row || schema[row].type == TYPE_CHILDREN)
 		ok = fail(f, FAULT_RULE, _("there is no field '%s' here; "
