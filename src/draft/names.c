@@ -30,6 +30,7 @@ struct known {
 	item_id item;
 	struct mention *mention;
 	char *again;            /* how it is called from the second time on */
+	const char *gender;     /* see name_gender */
 	const char *kind;       /* of one that is in no roster, and the name */
 	char *name;
 };
@@ -183,6 +184,45 @@ static void know_stranger(struct drafting *d, struct known *k,
 	buf_free(&name);
 }
 
+/* What the last word of a title tells, as of "H.E. Ms"; "" if nothing. */
+static const char *title_gender(const char *title)
+{
+	static const char *const male[] = { "mr", "m", "monsieur", "sr",
+		"señor", "г-н", "господин", "先生", "السيد", NULL };
+	static const char *const female[] = { "ms", "mrs", "miss", "mme",
+		"mlle", "madame", "sra", "srta", "señora", "dra", "г-жа",
+		"госпожа", "女士", "السيدة", "الدكتورة", NULL };
+	const char *word = strrchr(title, ' ');
+	struct buf b = BUF_INIT, one = BUF_INIT;
+	const char *found = "";
+
+	word = word ? word + 1 : title;
+	text_fold(word, strlen(word), &b);
+	while (b.n && b.s[b.n - 1] == '.')
+		buf_cut(&b, b.n - 1);
+	for (int k = 0; k < 2; k++)
+		for (const char *const *w = k ? female : male; *w; w++) {
+			buf_cut(&one, 0);
+			text_fold(*w, strlen(*w), &one);
+			if (!strcmp(b.s, one.s))
+				found = k ? "female" : "male";
+		}
+	buf_free(&b);
+	buf_free(&one);
+	return found;
+}
+
+/* As the roster has it, else as a title in some language tells. */
+static const char *person_gender(const struct record *r, item_id i)
+{
+	const char *gender = record_say(r, i, PERSON_GENDER);
+
+	for (struct value *v = r->item[i].values; v && !*gender; v = v->next)
+		if (v->row == PERSON_TITLE)
+			gender = title_gender(v->text);
+	return gender;
+}
+
 static struct known *known_of(struct drafting *d, size_t meeting,
 	const char *value)
 {
@@ -200,6 +240,8 @@ static struct known *known_of(struct drafting *d, size_t meeting,
 		k->mention = mention_of(d, r, k->item, value);
 		if (!k->item)
 			know_stranger(d, k, value);
+		k->gender = record_kind(r, k->item) == KIND_PERSON ?
+			person_gender(r, k->item) : "body";
 		at = tsearch(k, &d->names->known, by_known);
 	}
 	buf_free(&key);
@@ -271,12 +313,7 @@ const char *names_kind(struct drafting *d, size_t meeting, const char *values)
 
 const char *name_gender(struct drafting *d, size_t meeting, const char *value)
 {
-	const struct record *r = d->meeting[meeting].r;
-	item_id i = names_who(d, meeting, value);
-
-	if (!i || record_kind(r, i) != KIND_PERSON)
-		return "body";
-	return record_say(r, i, PERSON_GENDER);
+	return known_of(d, meeting, value)->gender;
 }
 
 static void body_name(struct drafting *d, const struct record *r, item_id i,
@@ -461,7 +498,7 @@ static void add_person(struct drafting *d, size_t meeting, item_id i,
 		{ "post", post, 0 },
 		{ "affiliation", from.s, 0 },
 		{ "country", state && !strstr(post, from.s) ? from.s : "", 0 },
-		{ "gender", record_say(r, i, PERSON_GENDER), 0 },
+		{ "gender", person_gender(r, i), 0 },
 		{ "mid", "yes", 0 },
 		{ NULL, NULL, 0 }
 	};

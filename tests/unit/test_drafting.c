@@ -377,13 +377,27 @@ static void a_session_is_named_once(void **state)
 	}
 }
 
+#define CHAIRED(lang, title, said) NO_ROSTER(lang, \
+	"    record:\n    - intervention: {speaker: Ana, text: [\"" said \
+	"\"]}\n") "people:\n- {name: Ana, title: \"" title "\"}\n"
+
 static void the_chair_has_a_gender(void **state)
 {
 	static const struct in_lang claims[] = {
 		{ LANG_FR, SPOKE("fr", "speaker: ana, text: "
 		  "[\"a conclu\"]"), "La Présidente a conclu." },
 		{ LANG_FR, SPOKE("fr", "speaker: ana, text: "
-		  "[\"a conclu\"]"), "Présidente du WG" } };
+		  "[\"a conclu\"]"), "Présidente du WG" },
+		/* A title tells, in whichever language it is. */
+		{ LANG_FR, CHAIRED("fr", "H.E. Ms", "a conclu"),
+		  "La Présidente a conclu." },
+		{ LANG_ES, CHAIRED("es", "г-жа", "concluyó"),
+		  "La Presidenta concluyó." },
+		{ LANG_AR, CHAIRED("ar", "女士", "شكرت"), "شكرت الرئيسة." },
+		{ LANG_FR, CHAIRED("fr", "Mr", "a conclu"),
+		  "Le Président a conclu." },
+		{ LANG_FR, CHAIRED("fr", "Dr", "a conclu"),
+		  "Le Président a conclu." } };
 
 	(void)state;
 	CHECK(claims);

@@ -113,6 +113,8 @@ static void bare_nouns_get_their_articles(void **state)
 		  "El Grupo aprobó el proyecto de cuestionario." },
 		{ DECIDED("verb: noted, text: \"Documento 10/3\""),
 		  "El Grupo tomó nota del Documento 10/3." },
+		{ DECIDED("verb: noted, text: \"del Documento 10/3\""),
+		  "El Grupo tomó nota del Documento 10/3." },
 		{ DECIDED("verb: noted, text: \"informes regionales\""),
 		  "El Grupo tomó nota de los informes regionales." },
 		{ DECIDED("verb: deferred, text: \"Resolución 71\""),
