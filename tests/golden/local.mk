@@ -3,7 +3,8 @@ dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh \
 	tests/golden/away.sh tests/golden/outside.sh
 TESTS += tests/golden/run.sh tests/golden/damage.sh tests/golden/away.sh \
 	tests/golden/outside.sh
-EXTRA_DIST += tests/golden/anchor.bad.yaml tests/golden/anchor.says \
+EXTRA_DIST += tests/golden/hands.sh \
+	tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/backslash.bad.yaml tests/golden/backslash.says \
 	tests/golden/halves.bad.yaml tests/golden/halves.says \
 	tests/golden/points.bad.yaml tests/golden/points.says \
