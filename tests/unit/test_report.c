@@ -152,6 +152,28 @@ static void sections_with_nothing_in_them_take_no_number(void **state)
 	draw_close(&d);
 }
 
+/* Whatever language it is in. */
+static void a_title_tells_its_section(void **state)
+{
+#define TITLED(title) HEAD("12", "2016-10-10") "officers:\n- {role: chair, " \
+	"who: ana}\n" ADOPTED "  - title: \"" title \
+	"\"\n    record:\n    - note: {text: \"It was late.\"}\n"
+	static const char *const minutes[] = { TITLED("Any other business"),
+		TITLED("其他事项"), TITLED("其他事宜"), TITLED("其它问题"),
+		TITLED("Questions diverses"), TITLED("Прочие вопросы"),
+		TITLED("Иные вопросы"), TITLED("Otras cuestiones"),
+		TITLED("Otros asuntos"), TITLED("أعمال أخرى") };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof minutes / sizeof *minutes; i++) {
+		struct drawing d;
+
+		draw_one(&d, NULL, minutes[i]);
+		assert_says(&d, "Any other business\n3.1 It was late.\n");
+		draw_close(&d);
+	}
+}
+
 static void who_took_part_in_both_stands_once(void **state)
 {
 	struct drawing d = { .form = "attendance", .lang = LANG_EN,
@@ -708,6 +730,7 @@ int main(void)
 		cmocka_unit_test(one_meeting_has_neither_ordinals_nor_respectively),
 		cmocka_unit_test(no_article_stands_twice),
 		cmocka_unit_test(sections_with_nothing_in_them_take_no_number),
+		cmocka_unit_test(a_title_tells_its_section),
 		cmocka_unit_test(who_took_part_in_both_stands_once),
 		cmocka_unit_test(presentations_in_a_row_are_one_sentence),
 		cmocka_unit_test(a_name_is_whole_at_first_and_short_after),
