@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/fault.h"
 #include "base/i18n.h"
+#include "base/ident.h"
 #include "draft/data.h"
 #include "draft/exports.h"
 #include "draft/form.h"
@@ -36,13 +37,31 @@ static bool comes_after(const struct record *a, const struct record *b)
 		0) > record_number(b, MEETING, MEETING_NUMBER, 0);
 }
 
+/* The place of the meeting that it is once more; m->n if of none. */
+static size_t same_meeting(const struct meetings *m, const struct record *r)
+{
+	size_t k = 0;
+
+	while (k < m->n && !ident_same(&m->record[k]->item[MEETING].id,
+	    &r->item[MEETING].id))
+		k++;
+	return k;
+}
+
 static bool add_meeting(struct meetings *m, const char *path, struct fault *f)
 {
 	struct session *s = session_open(path, SESSION_WATCH, f);
-	size_t at = m->n;
+	size_t at = m->n, same;
 
 	if (!s)
 		return false;
+	same = same_meeting(m, session_record(s));
+	if (same < m->n) {
+		fail(f, FAULT_RULE, _("'%s' is the same meeting as '%s'; "
+			"name one of them"), path, m->path[same]);
+		session_close(s, NULL);
+		return false;
+	}
 	m->session = mem_grow(m->session, (m->n + 1) * sizeof *m->session);
 	m->record = mem_grow(m->record, (m->n + 1) * sizeof *m->record);
 	m->path = mem_grow(m->path, (m->n + 1) * sizeof *m->path);
@@ -190,15 +209,23 @@ static bool draw(const struct meetings *m, const struct job *job,
 /* Is everything that was asked for known? Says what is not. */
 static bool options_known(const struct options *o)
 {
+	const char *suffix = suffix_of(o->out);
+	struct fault f = FAULT_INIT;
+	bool known = true;
+
 	if (o->lang && !lang_read(o->lang))
-		fprintf(stderr, "dais: %s\n", _("the language is one of ar, "
-			"en, es, fr, ru and zh"));
+		known = fail(&f, FAULT_RULE, _("the language is one of ar, en, "
+			"es, fr, ru and zh"));
 	else if (o->to && !writer_named(o->to) && !export_named(o->to))
-		fprintf(stderr, "dais: %s\n", _("no such format; 'dais draft "
+		known = fail(&f, FAULT_RULE, _("no such format; 'dais draft "
 			"--help' lists them"));
-	else
-		return true;
-	return false;
+	else if (!o->to && *suffix && !export_for(o) &&
+	    strcmp(writer_for(o)->suffix, suffix))
+		known = fail(&f, FAULT_RULE, _("no format ends in '.%s'; --to "
+			"says which it is"), suffix);
+	if (!known)
+		complain(&f);
+	return known;
 }
 
 int run_draft(int n, char **names, const struct options *o)

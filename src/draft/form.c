@@ -5,6 +5,7 @@
 #include <obstack.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/fault.h"
@@ -316,8 +317,12 @@ struct form *form_open(const char *name, struct fault *f)
 	obstack_init(&form->pool);
 	form->top.verb = FORM_BOX;
 	data_meant("forms", name, &path);
-	ok = data_open(d, path.s, "form", f) &&
-		data_keys(d, data_root(d), keys, f);
+	if (!data_is_path(name) && access(path.s, F_OK) < 0)
+		ok = fail(f, FAULT_RULE, _("there is no form '%s'; 'dais draft "
+			"--help' lists them"), name);
+	else
+		ok = data_open(d, path.s, "form", f) &&
+			data_keys(d, data_root(d), keys, f);
 	if (ok && !data_get(d, data_root(d), "blocks"))
 		ok = data_fail(d, data_root(d), f, _("a form needs 'blocks'"));
 	ok = ok && read_blocks(form, &form->top,

@@ -262,7 +262,7 @@ bool file_replace(const char *path, const char *s, size_t n,
 	ok = write_beside(tmp.s, s, n, exists ? &like : NULL) &&
 		reads_back(tmp.s, s, n);
 	if (!ok)
-		fail_errno(f, _("cannot write '%s'"), tmp.s);
+		fail_errno(f, _("cannot write '%s'"), path);
 	if (ok && seen && seen->st_ino && !file_unchanged(path, seen)) {
 		ok = false;
 		fail(f, FAULT_RULE, _("'%s' was changed outside"), path);

@@ -306,6 +306,22 @@ is 'draft into a closed pipe' 0 '' sh -c \
 	'{ "$0" draft --lang zh "$1"; echo $? >status; } | :; exit $(cat status)' \
 	"$dais" "$TOP/data/examples/cwg-cop-13.yaml"
 
+# A report is asked for that cannot be.
+twelve=$TOP/data/examples/cwg-cop-12.yaml
+cp "$twelve" copy.yaml
+is 'draft, the same meeting twice' 1 \
+	"'copy.yaml' is the same meeting as '$twelve'" \
+	"$dais" draft --lang zh "$twelve" copy.yaml
+is 'draft, to a format that is none' 2 "no format ends in '.pdf'" \
+	"$dais" draft --lang zh "$twelve" -o report.pdf
+[ ! -e report.pdf ] || wrong=$((wrong + 1))
+is 'draft, where there is no folder' 1 "cannot write 'no/report.txt'" \
+	"$dais" draft --lang zh "$twelve" -o no/report.txt
+is 'draft, by a form that is none' 1 "no form 'nope'" \
+	"$dais" draft --lang zh --form nope "$twelve"
+is 'draft, by a form that is no file' 1 "cannot open './nope.yaml'" \
+	"$dais" draft --lang zh --form ./nope.yaml "$twelve"
+
 # A name that is none makes no files.
 is 'log, no name' 1 "there is no ''" "$dais" log ''
 [ -e .journal ] && wrong=$((wrong + 1))
