@@ -148,27 +148,24 @@ static const char *in_the_chair(const struct record *r, int64_t at)
 	return office ? record_say(r, office, OFFICER_WHO) : "";
 }
 
-/* Is it whoever is in the chair that is called so? */
+/* Is it whoever is in the chair that is called so? The words are as text_fold
+ * makes them. */
 static bool says_chair(const char *typed)
 {
-	static const char *const words[] = {
+	static const char *const folded[] = {
 		"chair", "chairman", "chairwoman", "chairperson",
-		"président", "présidente", "le président", "la présidente",
-		"presidente", "presidenta", "el presidente", "la presidenta",
-		"председатель", "主席", "الرئيس", "الرئيسة"
+		"president", "presidente", "le president", "la presidente",
+		"presidenta", "el presidente", "la presidenta",
+		"председатель", "主席", "الرييس", "الرييسه"
 	};
-	struct buf a = BUF_INIT, b = BUF_INIT;
+	struct buf b = BUF_INIT;
 	bool says = false;
 
 	if (!strncasecmp(typed, "the ", 4))
 		typed += 4;
-	text_fold(typed, strlen(typed), &a);
-	for (size_t i = 0; !says && i < sizeof words / sizeof *words; i++) {
-		buf_cut(&b, 0);
-		text_fold(words[i], strlen(words[i]), &b);
-		says = !strcmp(a.s, b.s);
-	}
-	buf_free(&a);
+	text_fold(typed, strlen(typed), &b);
+	for (size_t i = 0; !says && i < sizeof folded / sizeof *folded; i++)
+		says = !strcmp(b.s, folded[i]);
 	buf_free(&b);
 	return says;
 }
