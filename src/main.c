@@ -21,6 +21,7 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "draft/job.h"
 #include "line/commands.h"
 #include "line/import.h"
 #include "record/gaps.h"
@@ -374,7 +375,8 @@ static int run_check(int n, char **names, const struct options *o)
 	int status = DONE;
 
 	for (int i = 0; i < n; i++)
-		status |= check_one(names[i], o);
+		status |= job_is(names[i]) ? check_job(names[i]) :
+			check_one(names[i], o);
 	return status;
 }
 

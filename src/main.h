@@ -25,6 +25,8 @@ int complain(const struct fault *f);
 void tell_news(struct session *s);
 
 int run_draft(int n, char **names, const struct options *o);
+/* Check the job of a report. */
+int check_job(const char *path);
 /* The forms and formats, for "dais draft --help". */
 void help_on_drafts(void);
 int run_actions(int n, char **names, const struct options *o);

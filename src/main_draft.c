@@ -228,26 +228,45 @@ static bool options_known(const struct options *o)
 	return known;
 }
 
+/* Its keys, and whether its minutes can be read; whether its paragraphs find
+ * their places is told when it is drawn. */
+int check_job(const char *path)
+{
+	struct fault f = FAULT_INIT;
+	struct job job = { .form = NULL };
+	int status = job_open(&job, path, LANG_NONE, &f) ? DONE : complain(&f);
+
+	for (size_t i = 0; status == DONE && i < job.minutes_count; i++) {
+		if (access(job.minutes[i], R_OK) == 0)
+			continue;
+		fail_errno(&f, _("cannot open '%s'"), job.minutes[i]);
+		snprintf(f.file, sizeof f.file, "%.255s", path);
+		status = complain(&f);
+	}
+	job_close(&job);
+	return status;
+}
+
 int run_draft(int n, char **names, const struct options *o)
 {
 	struct fault f = FAULT_INIT;
 	struct meetings m = { 0, NULL, NULL, NULL };
 	struct job job = { .form = NULL };
-	bool is_job = job_is(names[0]), ok = true;
+	bool from_job = job_is(names[0]), ok = true;
 
 	if (!options_known(o))
 		return USAGE;
-	if (is_job)
+	if (from_job)
 		ok = job_open(&job, names[0], o->lang ? lang_read(o->lang) :
 			LANG_NONE, &f);
 	for (size_t i = 0; ok && i < job.minutes_count; i++)
 		ok = add_meeting(&m, job.minutes[i], &f);
-	for (int i = is_job; ok && i < n; i++)
+	for (int i = from_job; ok && i < n; i++)
 		ok = add_meeting(&m, names[i], &f);
 	if (ok && !m.n)
 		ok = fail(&f, FAULT_RULE, _("'%s' names no minutes"),
 			names[0]);
-	ok = ok && draw(&m, is_job ? &job : NULL, o, &f);
+	ok = ok && draw(&m, from_job ? &job : NULL, o, &f);
 	if (!ok)
 		complain(&f);
 	close_meetings(&m);

@@ -322,6 +322,16 @@ is 'draft, by a form that is none' 1 "no form 'nope'" \
 is 'draft, by a form that is no file' 1 "cannot open './nope.yaml'" \
 	"$dais" draft --lang zh --form ./nope.yaml "$twelve"
 
+# A job is checked as one.
+printf 'report: 1\nminutes: %s\n' "$twelve" >job.yaml
+is 'check, a job' 0 '' "$dais" check job.yaml "$TOP"/data/examples/*-*-*-*.yaml
+printf 'report: 1\nminutes: gone.yaml\n' >job.yaml
+is 'check, a job without its minutes' 1 "^dais: job.yaml.*gone.yaml" \
+	"$dais" check job.yaml
+printf 'report: 1\nminutes: a.yaml\nfrom: x\n' >job.yaml
+is 'check, a job with another key' 1 "job.yaml:3:1: 'from' is no key" \
+	"$dais" check job.yaml
+
 # A name that is none makes no files.
 is 'log, no name' 1 "there is no ''" "$dais" log ''
 [ -e .journal ] && wrong=$((wrong + 1))
