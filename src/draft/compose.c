@@ -244,7 +244,7 @@ static void section(struct drafting *d, const struct form_block *b)
 {
 	const struct form_block *from = d->each;
 	struct mark before = mark(d);
-	struct numbering outer = d->number;
+	struct numbering outer;
 	struct buf heading = BUF_INIT, number = BUF_INIT;
 	struct block *block;
 	bool deep = d->number.depth + 1 < SECTIONS_DEEP;

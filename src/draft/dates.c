@@ -112,7 +112,7 @@ static bool gather_pair(struct drafting *d, const char *dates, bool on,
 void gathered_add_dates(struct drafting *d, const char *dates, bool on,
 	struct gathered *g)
 {
-	struct tm from, to, day;
+	struct tm from = { 0 }, to = { 0 }, day;
 	const char *at;
 	size_t n;
 	bool any = false;

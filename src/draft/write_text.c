@@ -338,7 +338,7 @@ static int put_row(struct page *p, const struct table *t,
 		more = false;
 		for (size_t k = 0; k < t->n; k++, column += t->width[k - 1] + GAP) {
 			const char *s;
-			size_t size, from = line.n, n;
+			size_t size, from, n;
 
 			if (!doc_cell(b, k, &s, &size) || at[k] >= size)
 				continue;
