@@ -19,7 +19,8 @@ item_id floor_request(const struct record *r, const char *who);
 
 /* Who is meant: a person or body by code, else by whole name or alias in any
  * language, else by a part of it if only one fits. NOWHERE: taken as typed.
- * "chair", in any of the six languages, is who is in the chair at the time. */
+ * A title the person has may go along, and "chair", in any of the six
+ * languages, is who is in the chair at the time. */
 item_id who_find(const struct record *r, const char *typed, int64_t at);
 /* The value that a field should hold for what is typed; of a chair who is not
  * in the roster, the name that is down. NULL: taken as typed. */

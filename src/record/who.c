@@ -2,7 +2,8 @@
  *
  *  (1) A code wins over a name, a whole name over a part of one; a part
  *      begins a word of the name, and counts only if it fits one person or
- *      body alone. Nothing is guessed.
+ *      body alone. A title is passed over only where the person has it.
+ *      Nothing is guessed.
  *  (2) What is not found is as typed, and nobody's business but the gaps'.
  */
 #include "config.h"
@@ -81,8 +82,59 @@ static bool has_name(const struct record *r, item_id i, const char *folded,
 	return false;
 }
 
-/* The one that bears the name; of parts, only if it is alone. */
-static item_id by_name(const struct record *r, const char *typed, bool whole)
+static bool bears_name(const struct record *r, item_id i, const char *folded)
+{
+	return has_name(r, i, folded, true);
+}
+
+static bool bears_part(const struct record *r, item_id i, const char *folded)
+{
+	return has_name(r, i, folded, false);
+}
+
+/* What stands of "mr johnson" or "王先生" without the title. */
+static void cut_title(const char *folded, const char *title, struct buf *rest)
+{
+	size_t n = strlen(folded), t = strlen(title);
+
+	buf_cut(rest, 0);
+	while (t && title[t - 1] == '.')
+		t--;
+	if (!t || n <= t)
+		return;
+	if (!strncmp(folded, title, t)) {
+		folded += t;
+		folded += *folded == '.';
+		if (*folded == ' ')
+			buf_add(rest, folded + 1);
+	} else if (!strcmp(folded + n - t, title)) {
+		buf_addn(rest, folded, n - t);
+	}
+}
+
+/* A title that the person has, and the name or a part of it. */
+static bool bears_title(const struct record *r, item_id i, const char *folded)
+{
+	struct buf title = BUF_INIT, rest = BUF_INIT;
+	bool bears = false;
+
+	for (struct value *v = r->item[i].values; v && !bears; v = v->next) {
+		if (v->row != PERSON_TITLE)
+			continue;
+		buf_cut(&title, 0);
+		text_fold(v->text, strlen(v->text), &title);
+		cut_title(folded, title.s, &rest);
+		bears = rest.n && has_name(r, i, rest.s, false);
+	}
+	buf_free(&title);
+	buf_free(&rest);
+	return bears;
+}
+
+/* The one that bears what is typed in this way; where several do, the first
+ * or nobody. */
+static item_id by_name(const struct record *r, const char *typed,
+	bool (*bears)(const struct record *, item_id, const char *), bool first)
 {
 	struct buf folded = BUF_INIT;
 	item_id found = NOWHERE;
@@ -90,14 +142,14 @@ static item_id by_name(const struct record *r, const char *typed, bool whole)
 	text_fold(typed, strlen(typed), &folded);
 	for (item_id i = roster_next(r, NOWHERE); i && *folded.s;
 	     i = roster_next(r, i)) {
-		if (!has_name(r, i, folded.s, whole))
+		if (!bears(r, i, folded.s))
 			continue;
 		if (found) {
 			found = NOWHERE;
 			break;
 		}
 		found = i;
-		if (whole)
+		if (first)
 			break;
 	}
 	buf_free(&folded);
@@ -177,7 +229,7 @@ item_id who_is(const struct record *r, const char *value)
 	if (!*value)
 		return NOWHERE;
 	i = by_code(r, value);
-	return i ? i : by_name(r, value, true);
+	return i ? i : by_name(r, value, bears_name, true);
 }
 
 item_id who_find(const struct record *r, const char *typed, int64_t at)
@@ -187,7 +239,9 @@ item_id who_find(const struct record *r, const char *typed, int64_t at)
 	if (!i && says_chair(typed))
 		return who_is(r, in_the_chair(r, at));
 	if (!i && *typed)
-		i = by_name(r, typed, false);
+		i = by_name(r, typed, bears_part, false);
+	if (!i && *typed)
+		i = by_name(r, typed, bears_title, false);
 	/* "the Russian Federation" */
 	if (!i && !strncasecmp(typed, "the ", 4))
 		i = who_find(r, typed + 4, at);
