@@ -94,6 +94,9 @@ bool floor_end(struct line_act *a, struct fault *f);
 /* A new intervention now; NOWHERE if refused. */
 item_id floor_give(struct line_act *a, const char *who, struct fault *f);
 bool item_goto(struct line_act *a, item_id item, struct fault *f);
+/* The item of the agenda that is typed, by number or words, with or without
+ * its mark. */
+item_id item_typed(struct line_act *a, const char *typed, struct fault *f);
 /* The entry an act without an address means: selected, on the floor, last. */
 item_id meant(const struct line_act *a);
 /* The outcome meant: selected or above what is selected, else the last. */

@@ -52,7 +52,7 @@ const struct command commands[] = {
 	{ "add", "TITLE", N_("an item after the open one"), "", "", run_add },
 	{ "sub", "TITLE", N_("an item below the open one"), "", "", run_sub },
 	{ "rename", "TITLE", N_("another title for the open item"), "", "", run_rename },
-	{ "move", "up|down|after N", N_("the open item to another place"), "", "", run_move },
+	{ "move", "[N] up|down|after N", N_("the open item, or N, to another place"), "", "", run_move },
 	{ "defer", "[to WHEN][: WHY]", N_("put the open item off"), "", "", run_defer },
 	{ "join", "N", N_("take the open item together with N"), "", "", run_join },
 	{ "skip", "[WHY]", N_("pass over the open item"), "", "", run_skip },

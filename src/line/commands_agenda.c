@@ -2,6 +2,7 @@
 #include "config.h"
 #include "line/command.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -119,32 +120,68 @@ RUN(rename)
 	return i && put_text(a, i, ITEM_TITLE, a->args, f);
 }
 
-RUN(move)
+/* Where "up", "down" or "after N" begins; what stands before is the item. */
+static const char *place_word(const char *args)
 {
-	item_id i = open_item(a, f), parent, other;
+	const char *next = args, *word;
+	size_t n;
 
-	if (!i)
+	while ((n = next_word(&next, &word))) {
+		bool last = !*skip_blanks(next);
+
+		if ((last && n == 2 && !strncasecmp(word, "up", n)) ||
+		    (last && n == 4 && !strncasecmp(word, "down", n)) ||
+		    (!last && n == 5 && !strncasecmp(word, "after", n)))
+			return word;
+	}
+	return NULL;
+}
+
+static bool move_after(struct line_act *a, item_id i, const char *typed,
+	struct fault *f)
+{
+	item_id other = item_typed(a, skip_blanks(typed), f), parent;
+
+	if (!other)
 		return false;
-	parent = a->r->item[i].parent;
-	if (!strcasecmp(a->args, "up")) {
-		other = record_prev(a->r, i);
-		return other ? batch_place(a->b, i, parent,
-			record_prev(a->r, other), f) :
-			fail(f, FAULT_RULE, _("it is the first already"));
-	}
-	if (!strcasecmp(a->args, "down")) {
-		other = record_next(a->r, i);
-		return other ? batch_place(a->b, i, parent, other, f) :
-			fail(f, FAULT_RULE, _("it is the last already"));
-	}
-	other = strncasecmp(a->args, "after ", 6) ? NOWHERE :
-		agenda_find(a->r, skip_blanks(a->args + 6));
-	if (!other || other == i)
-		return fail(f, FAULT_RULE, _("move it up, down, or after the "
-			"number of another item"));
+	if (other == i)
+		return fail(f, FAULT_RULE, _("it cannot stand after itself"));
 	parent = a->r->item[other].parent;
 	return is_shallow(a->r, parent, levels_below(a->r, i), f) &&
 		batch_place(a->b, i, parent, other, f);
+}
+
+static bool move_by_one(struct line_act *a, item_id i, bool down,
+	struct fault *f)
+{
+	item_id parent = a->r->item[i].parent;
+	item_id other = down ? record_next(a->r, i) : record_prev(a->r, i);
+
+	if (!other)
+		return fail(f, FAULT_RULE, down ? _("it is the last already")
+			: _("it is the first already"));
+	return batch_place(a->b, i, parent, down ? other :
+		record_prev(a->r, other), f);
+}
+
+RUN(move)
+{
+	const char *how = place_word(a->args);
+	struct buf typed = BUF_INIT;
+	item_id i;
+
+	if (!how)
+		return fail(f, FAULT_RULE, _("move it up, down, or after the "
+			"number of another item"));
+	copy_trimmed(&typed, a->args, (size_t)(how - a->args));
+	i = typed.n ? item_typed(a, typed.s, f) : open_item(a, f);
+	buf_free(&typed);
+	if (!i)
+		return false;
+	a->out->item = i;
+	if (tolower((unsigned char)*how) == 'a')
+		return move_after(a, i, how + strlen("after"), f);
+	return move_by_one(a, i, tolower((unsigned char)*how) == 'd', f);
 }
 
 /* Leave the open item in a state of its own. */
@@ -190,12 +227,17 @@ RUN(done_item)
 
 RUN(join)
 {
-	item_id i = open_item(a, f), other = agenda_find(a->r, a->args);
+	item_id i = open_item(a, f), other;
 	char name[IDENT_SIZE];
 
 	if (!i)
 		return false;
-	if (!other || other == i)
+	if (!*a->args)
+		return fail(f, FAULT_RULE, _("say with which item: /join N"));
+	other = item_typed(a, a->args, f);
+	if (!other)
+		return false;
+	if (other == i)
 		return fail(f, FAULT_RULE, _("say with which item: /join N"));
 	record_name(a->r, i, name);
 	return put_more(a, other, ITEM_JOINT, name, f) &&

@@ -340,6 +340,20 @@ static bool item_add(struct line_act *a, const char *title, struct fault *f)
 	return ok;
 }
 
+item_id item_typed(struct line_act *a, const char *typed, struct fault *f)
+{
+	const char *rest = typed;
+	item_id i;
+
+	if (line_mark(typed, &rest) == '#')
+		typed = skip_blanks(rest);
+	i = agenda_find(a->r, typed);
+	if (!i)
+		fail(f, FAULT_RULE, _("no item has the number or the words "
+			"'%s'; #+ adds one"), typed);
+	return i;
+}
+
 bool line_item(struct line_act *a, struct fault *f)
 {
 	const char *args = skip_blanks(a->args), *rest;
@@ -354,12 +368,9 @@ bool line_item(struct line_act *a, struct fault *f)
 	else if (!strcmp(typed.s, "-"))
 		to = agenda_prev(a->r, open);
 	else
-		to = agenda_find(a->r, typed.s);
+		to = item_typed(a, typed.s, f);
 	a->out->item = to;
-	if (!to && typed.n && strcmp(typed.s, "-"))
-		fail(f, FAULT_RULE, _("no item has the number or the words "
-			"'%s'; #+ adds one"), typed.s);
-	else if (!to)
+	if (!to && (!typed.n || !strcmp(typed.s, "-")))
 		fail(f, FAULT_RULE, _("there is no further item"));
 	buf_free(&typed);
 	return to && item_goto(a, to, f);

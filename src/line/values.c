@@ -105,7 +105,7 @@ static item_id entry_typed(const struct record *r, const char *typed)
 	return found;
 }
 
-static bool item_typed(struct line_act *a, enum row row, const char *typed,
+static bool item_value(struct line_act *a, enum row row, const char *typed,
 	struct buf *out, struct fault *f)
 {
 	bool agenda = row == ITEM_JOINT || row == MEETING_NOW_ITEM;
@@ -148,7 +148,7 @@ static bool value_typed(struct line_act *a, enum row row, const char *typed,
 		buf_add(out, d ? record_say(a->r, d, DOCUMENT_SYMBOL) : typed);
 		return true;
 	case TYPE_ITEM:
-		return item_typed(a, row, typed, out, f);
+		return item_value(a, row, typed, out, f);
 	case TYPE_FLAG:
 		return flag_typed(row, typed, out, f);
 	case TYPE_TIME:
