@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 #include "line/act.h"
@@ -49,30 +50,62 @@ bool line_text(struct line_act *a, const char *text, struct fault *f)
 
 /* ---- @ ---- */
 
+/* "Rev.1", "(Add.2)": of the document whose number stands before. */
+static bool is_revision(const char *word, size_t n)
+{
+	static const char *const names[] = {
+		"rev", "add", "corr", "amend"
+	};
+
+	if (n && *word == '(')
+		word++, n--;
+	for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+		if (n >= strlen(names[k]) && !strncasecmp(word, names[k],
+		    strlen(names[k])))
+			return true;
+	return false;
+}
+
 /* Is each of several words the number of a document? */
 static bool all_numbers(const char *words)
 {
 	const char *word;
 	size_t n, count = 0;
 
-	for (; (n = next_word(&words, &word)); count++) {
+	while ((n = next_word(&words, &word))) {
 		size_t digit = strcspn(word, "0123456789");
 
 		if (digit >= n)
 			return false;
+		count += !count || !is_revision(word, n);
 	}
 	return count > 1;
 }
 
+/* The next number of several, with what revises it. */
+static bool next_number(const char **s, struct buf *out)
+{
+	const char *word, *next;
+	size_t n = next_word(s, &word);
+
+	buf_cut(out, 0);
+	buf_addn(out, word, n);
+	for (next = *s; out->n && (n = next_word(&next, &word)) &&
+	     is_revision(word, n); *s = next) {
+		buf_addc(out, ' ');
+		buf_addn(out, word, n);
+	}
+	return out->n;
+}
+
 /* One document named with a presentation; a known one becomes introduced.
- * "13/4 13/5" are two, "TD 45" is one. */
+ * "13/4 13/5" are two, "TD 45" and "13/4 Rev.1" are one. */
 static bool present_one(struct line_act *a, item_id i, const char *name,
 	struct fault *f)
 {
 	item_id d = document_find(a->r, name);
-	const char *word;
+	struct buf one = BUF_INIT;
 	bool ok = true;
-	size_t n;
 
 	if (!*name)
 		return true;
@@ -82,13 +115,9 @@ static bool present_one(struct line_act *a, item_id i, const char *name,
 			DOCUMENT_SYMBOL), f);
 	if (!all_numbers(name))
 		return put_more(a, i, INTERVENTION_DOCUMENT, name, f);
-	while (ok && (n = next_word(&name, &word))) {
-		struct buf one = BUF_INIT;
-
-		buf_addn(&one, word, n);
+	while (ok && next_number(&name, &one))
 		ok = present_one(a, i, one.s, f);
-		buf_free(&one);
-	}
+	buf_free(&one);
 	return ok;
 }
 

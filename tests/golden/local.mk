@@ -43,6 +43,7 @@ EXTRA_DIST += tests/golden/hands.sh \
 	tests/golden/only-text.script tests/golden/only-text.yaml \
 	tests/golden/other-hands.script tests/golden/other-hands.yaml \
 	tests/golden/renamed-twice.bad.yaml tests/golden/renamed-twice.says \
+	tests/golden/revisions.script tests/golden/revisions.yaml \
 	tests/golden/said-who.script tests/golden/said-who.yaml \
 	tests/golden/second-bare.bad.yaml tests/golden/second-bare.says \
 	tests/golden/second.bad.yaml tests/golden/second.says \
