@@ -78,6 +78,25 @@ static void time_head(const char *time, char *head, size_t size)
 	snprintf(head, size, "%s", at);
 }
 
+/* All that a field says, as people are told it: "Argentina, Japan". */
+static void add_listed(const struct record *r, item_id i, enum row row,
+	struct buf *b)
+{
+	const char *at;
+	size_t n;
+
+	for (size_t k = 0; many_at(record_say(r, i, row), k, &at, &n); k++) {
+		struct buf one = BUF_INIT;
+
+		buf_addn(&one, at, n);
+		buf_addf(b, "%s%s", k ? ", " : "",
+			schema[row].type == TYPE_WORD ? _(one.s) :
+			schema[row].type == TYPE_WHO ?
+			who_shown(r, one.s, record_lang(r)) : one.s);
+		buf_free(&one);
+	}
+}
+
 static void add_parts(const struct record *r, struct buf *b, item_id i)
 {
 	static const enum row rows[] = {
@@ -93,13 +112,8 @@ static void add_parts(const struct record *r, struct buf *b, item_id i)
 			continue;
 		buf_addf(b, " %s %s", paint_mark(MARK_DOT),
 			rows[k] == INTERVENTION_BEHALF ? _("for ") : "");
-		buf_add(b, schema[rows[k]].type == TYPE_WORD ? _(text) :
-			schema[rows[k]].type == TYPE_WHO ?
-			who_shown(r, text, record_lang(r)) : text);
+		add_listed(r, i, rows[k], b);
 	}
-	for (size_t k = 0; k < b->n; k++)
-		if (b->s[k] == '\n')
-			b->s[k] = ' ';
 }
 
 static void add_intervention(const struct record *r, struct shown *s,
@@ -139,15 +153,17 @@ static void add_note(const struct record *r, struct shown *s, item_id i)
 static void add_event(const struct record *r, struct shown *s, item_id i)
 {
 	const char *text = record_say(r, i, EVENT_TEXT);
-	const char *by = record_say(r, i, EVENT_BY);
 	const char *kind = record_say(r, i, EVENT_KIND);
 	struct shown_row *row = add_row(s, i, 0);
+	struct buf by = BUF_INIT;
 	char at[16];
 
 	time_head(record_say(r, i, EVENT_AT), at, sizeof at);
+	add_listed(r, i, EVENT_BY, &by);
 	snprintf(row->head, sizeof row->head, "%-5s  %s %s%s%s", at, "*",
-		_(*kind ? kind : kind_key(KIND_EVENT)), *by ? ": " : "", *by ?
-		who_shown(r, by, record_lang(r)) : "");
+		_(*kind ? kind : kind_key(KIND_EVENT)), by.n ? ": " : "",
+		by.s);
+	buf_free(&by);
 	row->title = true;
 	row->style = STYLE_MARK;
 	if (*record_say(r, i, EVENT_FOR)) {
@@ -163,7 +179,8 @@ static void add_event(const struct record *r, struct shown *s, item_id i)
 }
 
 /* Words that are not the record's own, wrapped, below an outcome. */
-static void add_lines(struct shown *s, item_id o, const char *text, size_t n)
+static void add_lines(struct shown *s, item_id o, enum style style,
+	const char *text, size_t n)
 {
 	for (size_t at = 0; at < n; ) {
 		struct shown_row *row = add_row(s, o, 0);
@@ -176,7 +193,7 @@ static void add_lines(struct shown *s, item_id o, const char *text, size_t n)
 		snprintf(row->head, sizeof row->head, "%*s%.*s", INDENT, "",
 			(int)shown, text + at);
 		row->title = true;
-		row->style = STYLE_DIM;
+		row->style = style;
 		at += line;
 	}
 }
@@ -187,19 +204,12 @@ static void add_terms(const struct record *r, struct shown *s, item_id o,
 	static const enum row dues[] = {
 		OUTCOME_DUE_DATE, OUTCOME_DUE_MEETING, OUTCOME_DUE_SESSION
 	};
-	const char *owner = record_say(r, o, OUTCOME_OWNER), *at;
+	const char *owner = record_say(r, o, OUTCOME_OWNER);
 	struct buf b = BUF_INIT;
-	size_t n;
 
-	buf_addf(&b, "%s%s", *verb ? _(verb) : "", *verb && *owner ? "  " : "");
-	for (size_t k = 0; many_at(owner, k, &at, &n); k++) {
-		struct buf one = BUF_INIT;
-
-		buf_addn(&one, at, n);
-		buf_addf(&b, "%s%s", k ? ", " : _("owner: "),
-			who_shown(r, one.s, record_lang(r)));
-		buf_free(&one);
-	}
+	buf_addf(&b, "%s%s%s", *verb ? _(verb) : "", *verb && *owner ? "  "
+		: "", *owner ? _("owner: ") : "");
+	add_listed(r, o, OUTCOME_OWNER, &b);
 	for (size_t k = 0; k < 3; k++) {
 		const char *due = record_say(r, o, dues[k]);
 
@@ -208,7 +218,25 @@ static void add_terms(const struct record *r, struct shown *s, item_id o,
 				dues[k] == OUTCOME_DUE_MEETING && !strcmp(due,
 				"next") ? _("next meeting") : due);
 	}
-	add_lines(s, o, b.s, b.n);
+	add_lines(s, o, STYLE_DIM, b.s, b.n);
+	buf_free(&b);
+}
+
+/* "Argentina · reservation", and in what words. */
+static void add_position(const struct record *r, struct shown *s, item_id i)
+{
+	const char *words = record_say(r, i, POSITION_TEXT);
+	struct buf b = BUF_INIT;
+
+	add_listed(r, i, POSITION_BY, &b);
+	if (*record_say(r, i, POSITION_KIND)) {
+		buf_addf(&b, "%s%s%s", b.n ? " " : "", b.n ?
+			paint_mark(MARK_DOT) : "", b.n ? " " : "");
+		add_listed(r, i, POSITION_KIND, &b);
+	}
+	add_lines(s, i, STYLE_MARK, b.s, b.n);
+	if (*words)
+		add_text(s, i, 0, STYLE_PLAIN, "", words, strlen(words));
 	buf_free(&b);
 }
 
@@ -253,19 +281,8 @@ static void add_outcome(const struct record *r, struct shown *s, item_id o)
 	for (i = record_first(r, o, OUTCOME_ITEMS); i; i = record_next(r, i))
 		add_outcome(r, s, i);
 	for (i = record_first(r, o, OUTCOME_POSITIONS); i;
-	     i = record_next(r, i)) {
-		const char *words = record_say(r, i, POSITION_TEXT);
-		char line[120];
-
-		snprintf(line, sizeof line, "%.100s", who_shown(r,
-			record_say(r, i, POSITION_BY), record_lang(r)));
-		add_text(s, i, 0, STYLE_MARK, "", line[0] ? who_shown(r,
-			record_say(r, i, POSITION_BY), record_lang(r)) : "",
-			strlen(line));
-		if (*words)
-			add_text(s, i, 0, STYLE_PLAIN, "", words,
-				strlen(words));
-	}
+	     i = record_next(r, i))
+		add_position(r, s, i);
 	buf_free(&head);
 }
 

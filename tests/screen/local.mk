@@ -27,7 +27,7 @@ screen_tests = \
 	tests/screen/stop.t \
 	tests/screen/storm.t \
 	tests/screen/tall.t \
-	tests/screen/term.t \
+	tests/screen/term.t tests/screen/told.t \
 	tests/screen/vt100.t \
 	tests/screen/whose.t \
 	tests/screen/withdrawn.t \
