@@ -209,21 +209,35 @@ static item_id last_unnamed(const struct line_act *a)
 	}
 }
 
+/* Did he ask for the floor before this one of his began? */
+static bool asked_before(const struct record *r, const char *who, item_id i)
+{
+	item_id request = floor_request(r, who);
+	int64_t asked, began;
+
+	return request && time_read(record_say(r, i, INTERVENTION_BEGAN),
+		&began) && time_read(record_say(r, request, REQUEST_AT),
+		&asked) && asked <= began;
+}
+
 static bool name_unnamed(struct line_act *a, const char *typed,
 	struct fault *f)
 {
 	struct buf keep = BUF_INIT, name = BUF_INIT;
 	item_id i = last_unnamed(a);
+	const char *who;
 	bool ok;
 
 	copy_trimmed(&name, typed, strlen(typed));
-	if (!name.n)
+	who = who_typed(a, name.s, &keep);
+	if (!*who)
 		ok = fail(f, FAULT_RULE, _("say who it was: @? is NAME"));
 	else if (!i)
 		ok = fail(f, FAULT_RULE, _("no speaker is without a name"));
 	else
-		ok = put(a, i, INTERVENTION_SPEAKER, who_typed(a, name.s,
-			&keep), f);
+		ok = put(a, i, INTERVENTION_SPEAKER, who, f) &&
+			(!asked_before(a->r, who, i) ||
+			 from_the_list(a, i, who, f));
 	a->out->item = i;
 	buf_free(&keep);
 	buf_free(&name);
