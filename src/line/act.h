@@ -99,6 +99,8 @@ bool item_goto(struct line_act *a, item_id item, struct fault *f);
 item_id item_typed(struct line_act *a, const char *typed, struct fault *f);
 /* The entry an act without an address means: selected, on the floor, last. */
 item_id meant(const struct line_act *a);
+/* Is one paragraph of an intervention meant, and not the first? */
+bool part_meant(const struct line_act *a);
 /* The outcome meant: selected or above what is selected, else the last. */
 item_id meant_outcome(const struct line_act *a, struct fault *f);
 /* The one document that somebody has listed and not yet introduced; NOWHERE
@@ -161,5 +163,9 @@ bool is_correcting(const char *args);
 bool correcting_read(const char *args, struct correcting *p);
 void correcting_free(struct correcting *p);
 size_t count_of(const char *text, const char *part);
+/* The value with its part-th paragraph replaced by text, which may be several
+ * or none. */
+void replace_part(const char *value, size_t part, const char *text,
+	struct buf *out);
 
 #endif

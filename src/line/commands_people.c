@@ -298,6 +298,18 @@ RUN(attribution)
 	return i && put_word(a, i, INTERVENTION_NAMED, f);
 }
 
+static bool remove_part(struct line_act *a, item_id i, struct fault *f)
+{
+	struct buf rest = BUF_INIT;
+	bool ok;
+
+	replace_part(record_say(a->r, i, INTERVENTION_TEXT), a->where->part,
+		"", &rest);
+	ok = put(a, i, INTERVENTION_TEXT, rest.s, f);
+	buf_free(&rest);
+	return ok;
+}
+
 RUN(remove)
 {
 	item_id i = meant(a);
@@ -305,9 +317,11 @@ RUN(remove)
 	if (!i || i == MEETING)
 		return fail(f, FAULT_RULE, _("select the entry that is to "
 			"go"));
+	say(a, _("taken out; /undo brings it back"));
+	if (part_meant(a))
+		return remove_part(a, i, f);
 	if (i == floor_now(a->r) &&
 	    !put(a, MEETING, MEETING_NOW_FLOOR, "", f))
 		return false;
-	say(a, _("taken out; /undo brings it back"));
 	return batch_remove(a->b, i, f);
 }

@@ -302,6 +302,8 @@ static bool explain_target(const struct record *r,
 		add_whos(r, args, clock_now(), out);
 	}
 	buf_add(out, " · ");
+	if (i && !strcmp(c->name, "delete") && part_meant(&a))
+		buf_addf(out, _("paragraph %zu of "), where->part + 1);
 	if (i)
 		add_target(r, i, out);
 	else

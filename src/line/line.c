@@ -607,9 +607,7 @@ void line_take(const struct record *r, item_id entry, size_t part,
 		buf_addn(out, at, n);
 }
 
-/* The value with its part-th paragraph replaced by text, which may be several
- * or none. */
-static void replace_part(const char *value, size_t part, const char *text,
+void replace_part(const char *value, size_t part, const char *text,
 	struct buf *out)
 {
 	const char *at;

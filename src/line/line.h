@@ -18,6 +18,8 @@ struct line_context {
 	bool pasted;            /* the line came by paste: it is text */
 	item_id floor;          /* whose words they are, where no longer those
 				 * of who has the floor; or NOWHERE */
+	size_t part;            /* which paragraph of the entry is selected;
+				 * 0: the first, and the entry with it */
 };
 
 enum line_after {               /* what the caller is to do beyond the record */

@@ -162,6 +162,12 @@ item_id meant(const struct line_act *a)
 		: ITEM_RECORD);
 }
 
+bool part_meant(const struct line_act *a)
+{
+	return a->where && a->where->part && a->where->part <
+		line_parts(a->r, a->where->selected);
+}
+
 item_id meant_outcome(const struct line_act *a, struct fault *f)
 {
 	item_id i = a->where ? a->where->selected : NOWHERE;

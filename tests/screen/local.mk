@@ -19,6 +19,7 @@ screen_tests = \
 	tests/screen/mouse.t \
 	tests/screen/nocolour.t \
 	tests/screen/over.t \
+	tests/screen/paragraph.t \
 	tests/screen/paste.t \
 	tests/screen/pause.t \
 	tests/screen/resize.t \
