@@ -12,8 +12,8 @@ RUN(place); RUN(dates); RUN(until); RUN(attendance); RUN(apologies);
 RUN(next_meeting); RUN(corrections); RUN(mandate); RUN(at); RUN(set);
 RUN(language); RUN(timezone);
 /* the agenda */
-RUN(adopt); RUN(add); RUN(sub); RUN(move); RUN(defer); RUN(join); RUN(skip);
-RUN(done_item); RUN(rename); RUN(allot);
+RUN(adopt); RUN(add); RUN(sub); RUN(move); RUN(move_to); RUN(move_all); RUN(defer);
+RUN(join); RUN(skip); RUN(done_item); RUN(rename); RUN(allot);
 /* people */
 RUN(person); RUN(body); RUN(officer); RUN(limit); RUN(list_open);
 RUN(list_close); RUN(next); RUN(done); RUN(present); RUN(speaker); RUN(kind);

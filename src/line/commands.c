@@ -53,6 +53,8 @@ const struct command commands[] = {
 	{ "sub", "TITLE", N_("an item below the open one"), "", "", run_sub },
 	{ "rename", "TITLE", N_("another title for the open item"), "", "", run_rename },
 	{ "move", "[N] up|down|after N", N_("the open item, or N, to another place"), "", "", run_move },
+	{ "move to", "N", N_("the entry selected, or the last, to item N"), "", "", run_move_to },
+	{ "move all to", "N", N_("all since the wrong item was opened; N is open instead"), "", "", run_move_all },
 	{ "defer", "[to WHEN][: WHY]", N_("put the open item off"), "", "", run_defer },
 	{ "join", "N", N_("take the open item together with N"), "", "", run_join },
 	{ "skip", "[WHY]", N_("pass over the open item"), "", "", run_skip },

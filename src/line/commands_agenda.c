@@ -3,6 +3,7 @@
 #include "line/command.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -182,6 +183,115 @@ RUN(move)
 	if (tolower((unsigned char)*how) == 'a')
 		return move_after(a, i, how + strlen("after"), f);
 	return move_by_one(a, i, tolower((unsigned char)*how) == 'd', f);
+}
+
+static bool time_of(const struct record *r, item_id i, int64_t *t)
+{
+	enum row row = time_row(record_kind(r, i));
+
+	if (row == OUTCOME_AT && time_read(record_say(r, i,
+	    OUTCOME_PROPOSED), t))
+		return true;
+	return row && time_read(record_say(r, i, row), t);
+}
+
+/* What was said goes where its time puts it, an outcome behind the others. */
+static bool place_entry(struct line_act *a, item_id i, item_id item,
+	struct fault *f)
+{
+	enum row slot = record_kind(a->r, i) == KIND_OUTCOME ? ITEM_OUTCOMES :
+		ITEM_RECORD;
+	item_id after = record_last(a->r, item, slot);
+	int64_t t, other;
+
+	while (slot == ITEM_RECORD && after && time_of(a->r, i, &t) &&
+	       time_of(a->r, after, &other) && other > t)
+		after = record_prev(a->r, after);
+	return batch_place(a->b, i, item, after, f);
+}
+
+static bool can_move(const struct record *r, item_id i)
+{
+	enum kind k = record_kind(r, i), above = i ? record_kind(r,
+		r->item[i].parent) : KIND_NONE;
+
+	return k == KIND_INTERVENTION || k == KIND_NOTE || k == KIND_EVENT ||
+		(k == KIND_OUTCOME && above != KIND_OUTCOME);
+}
+
+static void say_moved(struct line_act *a, item_id item)
+{
+	struct buf b = BUF_INIT;
+
+	agenda_number(a->r, item, &b);
+	say(a, _("moved to item %s"), b.s);
+	buf_free(&b);
+}
+
+RUN(move_to)
+{
+	item_id i = meant(a), to;
+
+	if (!i || !can_move(a->r, i))
+		return fail(f, FAULT_RULE, _("select what was said or agreed "
+			"under the wrong item"));
+	to = need(a->args, f) ? item_typed(a, a->args, f) : NOWHERE;
+	if (!to)
+		return false;
+	a->out->item = i;
+	say_moved(a, to);
+	return agenda_of(a->r, i) == to || place_entry(a, i, to, f);
+}
+
+/* All in the slot since the time goes to another item. */
+static bool move_since(struct line_act *a, item_id from, enum row slot,
+	item_id to, int64_t since, struct fault *f)
+{
+	item_id i = record_first(a->r, from, slot), next;
+	int64_t t;
+
+	for (; i; i = next) {
+		next = record_next(a->r, i);
+		if (time_of(a->r, i, &t) && t >= since &&
+		    !place_entry(a, i, to, f))
+			return false;
+	}
+	return true;
+}
+
+/* The wrong item was opened: it has not been open, the other one has. */
+RUN(move_all)
+{
+	item_id from = agenda_open(a->r), to;
+	char name[IDENT_SIZE], opened[TIME_SIZE];
+	bool used;
+	int64_t since;
+
+	if (!from || !time_read(record_say(a->r, from, ITEM_OPENED), &since))
+		return fail(f, FAULT_RULE, _("no item is open; go to one "
+			"with #"));
+	to = need(a->args, f) ? item_typed(a, a->args, f) : NOWHERE;
+	if (!to)
+		return false;
+	if (to == from)
+		return fail(f, FAULT_RULE, _("that item is open already"));
+	snprintf(opened, sizeof opened, "%s", record_say(a->r, from,
+		ITEM_OPENED));
+	if (!move_since(a, from, ITEM_RECORD, to, since, f) ||
+	    !move_since(a, from, ITEM_OUTCOMES, to, since, f))
+		return false;
+	used = record_first(a->r, from, ITEM_RECORD) ||
+		record_first(a->r, from, ITEM_OUTCOMES);
+	record_name(a->r, to, name);
+	a->out->item = to;
+	say_moved(a, to);
+	return put(a, from, ITEM_STATE, used ? "closed" : "pending", f) &&
+		put(a, from, ITEM_OPENED, used ? opened : "", f) &&
+		put(a, from, ITEM_CLOSED, used ? opened : "", f) &&
+		put(a, to, ITEM_STATE, "open", f) &&
+		put(a, to, ITEM_OPENED, opened, f) &&
+		put(a, to, ITEM_CLOSED, "", f) &&
+		put(a, MEETING, MEETING_NOW_ITEM, name, f);
 }
 
 /* Leave the open item in a state of its own. */

@@ -438,26 +438,6 @@ RUN(mandate)
 
 /* ---- the time of an entry ---- */
 
-static enum row time_row(enum kind k)
-{
-	switch (k) {
-	case KIND_INTERVENTION:
-		return INTERVENTION_BEGAN;
-	case KIND_NOTE:
-		return NOTE_AT;
-	case KIND_EVENT:
-		return EVENT_AT;
-	case KIND_OUTCOME:
-		return OUTCOME_AT;
-	case KIND_POSITION:
-		return POSITION_AT;
-	case KIND_REQUEST:
-		return REQUEST_AT;
-	default:
-		return ROW_NONE;
-	}
-}
-
 RUN(at)
 {
 	item_id i = meant(a);

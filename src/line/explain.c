@@ -243,7 +243,7 @@ static const struct { const char *command; bool outcome, who; } targets[] = {
 	{ "at", false, false }, { "speaker", false, true },
 	{ "behalf", false, true }, { "kind", false, false },
 	{ "attribution", false, false }, { "delete", false, false },
-	{ "verb", true, false }, { "topic", true, false },
+	{ "move to", false, false }, { "verb", true, false }, { "topic", true, false },
 	{ "owner", true, true }, { "due", true, false },
 };
 

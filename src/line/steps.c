@@ -148,6 +148,26 @@ bool item_goto(struct line_act *a, item_id item, struct fault *f)
 		put(a, MEETING, MEETING_NOW_ITEM, name, f);
 }
 
+enum row time_row(enum kind k)
+{
+	switch (k) {
+	case KIND_INTERVENTION:
+		return INTERVENTION_BEGAN;
+	case KIND_NOTE:
+		return NOTE_AT;
+	case KIND_EVENT:
+		return EVENT_AT;
+	case KIND_OUTCOME:
+		return OUTCOME_AT;
+	case KIND_POSITION:
+		return POSITION_AT;
+	case KIND_REQUEST:
+		return REQUEST_AT;
+	default:
+		return ROW_NONE;
+	}
+}
+
 item_id meant(const struct line_act *a)
 {
 	item_id i = a->where ? a->where->selected : NOWHERE;

@@ -311,6 +311,14 @@ static void no_matter(void *context, item_id item, enum row row,
 	(void)sentence;
 }
 
+/* Is the entry still there, under the item that is shown? */
+static bool is_here(const struct view *v, item_id i)
+{
+	item_id item = agenda_of(v->r, i);
+
+	return record_has(v->r, i) && (item ? item : MEETING) == v->at.item;
+}
+
 /* Enter a line that is not the composer's own: a key's. */
 static bool enter(struct view *v, const char *text, bool own)
 {
@@ -341,7 +349,7 @@ static bool enter(struct view *v, const char *text, bool own)
 	if (agenda_open(v->r) != open || !record_has(v->r, shown) ||
 	    (!v->at.selected && record_kind(v->r, out.item) != KIND_ITEM))
 		view_follow(v);
-	else if (v->at.selected && !record_has(v->r, v->at.selected))
+	else if (v->at.selected && !is_here(v, v->at.selected))
 		v->at.selected = NOWHERE;
 	else if (v->at.selected && v->at.part >= line_parts(v->r,
 	    v->at.selected))

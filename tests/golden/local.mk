@@ -46,6 +46,8 @@ EXTRA_DIST += tests/golden/hands.sh \
 	tests/golden/renamed-twice.bad.yaml tests/golden/renamed-twice.says \
 	tests/golden/revisions.script tests/golden/revisions.yaml \
 	tests/golden/said-who.script tests/golden/said-who.yaml \
+	tests/golden/wrong-item.err tests/golden/wrong-item.script \
+	tests/golden/wrong-item.yaml \
 	tests/golden/second-bare.bad.yaml tests/golden/second-bare.says \
 	tests/golden/second.bad.yaml tests/golden/second.says \
 	tests/golden/sequence.bad.yaml tests/golden/sequence.says \

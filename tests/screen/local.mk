@@ -16,6 +16,7 @@ screen_tests = \
 	tests/screen/meeting-120.t \
 	tests/screen/meeting-80.t \
 	tests/screen/message.t \
+	tests/screen/moved.t \
 	tests/screen/mouse.t \
 	tests/screen/nocolour.t \
 	tests/screen/over.t \
