@@ -22,6 +22,7 @@ static bool sitting_begin(struct line_act *a, struct fault *f)
 {
 	item_id i = make(a, KIND_SITTING, MEETING, f);
 
+	a->out->item = i;
 	return put_stamp(a, i, SITTING_OPENED, f) &&
 		put(a, MEETING, MEETING_STATUS, "open", f);
 }
@@ -35,6 +36,7 @@ static bool sitting_end(struct line_act *a, const char *how, struct fault *f)
 	      put(a, i, SITTING_HOW, how, f) &&
 	      put(a, i, SITTING_NOTE, a->args, f)))
 		return false;
+	a->out->item = i;
 	return item_goto(a, NOWHERE, f) && floor_end(a, f) &&
 		put(a, MEETING, MEETING_STATUS, how, f);
 }
@@ -438,9 +440,52 @@ RUN(mandate)
 
 /* ---- the time of an entry ---- */
 
+/* What bears the time of a sitting, as it began or ended with it, goes along;
+ * so does the time spent on the item that was open. */
+static bool move_with(struct line_act *a, item_id i, const char *was,
+	const char *stamp, struct fault *f)
+{
+	static const enum row rows[] = {
+		INTERVENTION_ENDED, ITEM_CLOSED, ITEM_OPENED
+	};
+	long spent = record_number(a->r, i, ITEM_SPENT, 0);
+	int64_t from, to;
+	char text[24];
+
+	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+		if (schema[rows[k]].kind != record_kind(a->r, i) ||
+		    strcmp(record_say(a->r, i, rows[k]), was))
+			continue;
+		if (!put(a, i, rows[k], stamp, f))
+			return false;
+		if (rows[k] != ITEM_CLOSED || !time_read(was, &from) ||
+		    !time_read(stamp, &to))
+			continue;
+		spent += (long)(to - from);
+		snprintf(text, sizeof text, "%ld", spent > 0 ? spent : 0);
+		if (!put(a, i, ITEM_SPENT, text, f))
+			return false;
+	}
+	return true;
+}
+
+static bool sitting_at(struct line_act *a, item_id i, enum row row,
+	const char *stamp, struct fault *f)
+{
+	char was[TIME_SIZE];
+	bool ok;
+
+	snprintf(was, sizeof was, "%s", record_say(a->r, i, row));
+	ok = put(a, i, row, stamp, f);
+	for (item_id k = 1; ok && k < a->r->n; k++)
+		if (record_has(a->r, k))
+			ok = move_with(a, k, was, stamp, f);
+	return ok;
+}
+
 RUN(at)
 {
-	item_id i = meant(a);
+	item_id i = meant_time(a);
 	enum row row = time_row(record_kind(a->r, i));
 	char stamp[TIME_SIZE];
 	int64_t t;
@@ -450,6 +495,8 @@ RUN(at)
 			"to be corrected"));
 	if (row == OUTCOME_AT && !*record_say(a->r, i, row))
 		row = OUTCOME_PROPOSED;
+	if (row == SITTING_CLOSED && !*record_say(a->r, i, row))
+		row = SITTING_OPENED;
 	a->out->item = i;
 	if (*a->args == '+' || *a->args == '-') {
 		char *end;
@@ -466,6 +513,8 @@ RUN(at)
 	    f)) {
 		return false;
 	}
+	if (record_kind(a->r, i) == KIND_SITTING)
+		return sitting_at(a, i, row, stamp, f);
 	return put(a, i, row, stamp, f);
 }
 

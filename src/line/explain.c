@@ -272,6 +272,8 @@ static void add_target(const struct record *r, item_id i, struct buf *out)
 		time_of_day(record_say(r, i, k == KIND_NOTE ? NOTE_AT :
 			EVENT_AT), false, at);
 		buf_addf(out, _("the note of %s"), at);
+	} else if (k == KIND_SITTING) {
+		buf_add(out, _("the sitting"));
 	} else {
 		buf_add(out, _("the entry"));
 	}
@@ -292,7 +294,8 @@ static bool explain_target(const struct record *r,
 		k++;
 	if (k == n)
 		return false;
-	i = targets[k].outcome ? meant_outcome(&a, &f) : meant(&a);
+	i = targets[k].outcome ? meant_outcome(&a, &f) :
+		!strcmp(c->name, "at") ? meant_time(&a) : meant(&a);
 	if (*args)
 		buf_add(out, _(c->help));
 	else

@@ -163,6 +163,8 @@ enum row time_row(enum kind k)
 		return POSITION_AT;
 	case KIND_REQUEST:
 		return REQUEST_AT;
+	case KIND_SITTING:
+		return SITTING_CLOSED;
 	default:
 		return ROW_NONE;
 	}
@@ -173,13 +175,22 @@ item_id meant(const struct line_act *a)
 	item_id i = a->where ? a->where->selected : NOWHERE;
 	item_id parent = here(a);
 
-	if (record_has(a->r, i) && i != MEETING)
+	if (record_has(a->r, i) && i != MEETING &&
+	    record_kind(a->r, i) != KIND_SITTING)
 		return i;
 	i = floor_now(a->r);
 	if (i)
 		return i;
 	return record_last(a->r, parent, parent == MEETING ? MEETING_RECORD
 		: ITEM_RECORD);
+}
+
+item_id meant_time(const struct line_act *a)
+{
+	item_id i = a->where ? a->where->selected : NOWHERE;
+
+	return record_has(a->r, i) && record_kind(a->r, i) == KIND_SITTING ? i
+		: meant(a);
 }
 
 bool part_meant(const struct line_act *a)

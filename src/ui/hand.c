@@ -259,8 +259,9 @@ static void correct(struct view *v, item_id entry, size_t part)
 /* M-e: the entry selected, or the last one, whatever is half typed. */
 static void correct_meant(struct view *v)
 {
-	item_id entry = v->at.selected ? v->at.selected : v->last ? v->last :
-		entry_last(v->r, v->at.item);
+	item_id entry = v->at.selected ? v->at.selected :
+		record_has(v->r, v->last) && line_parts(v->r, v->last) ?
+		v->last : entry_last(v->r, v->at.item);
 	size_t parts = entry && record_has(v->r, entry) ?
 		line_parts(v->r, entry) : 0;
 

@@ -41,6 +41,8 @@ EXTRA_DIST += tests/golden/hands.sh \
 	tests/golden/move-item.err tests/golden/move-item.script \
 	tests/golden/move-item.yaml \
 	tests/golden/named-late.script tests/golden/named-late.yaml \
+	tests/golden/late-sitting.err tests/golden/late-sitting.script \
+	tests/golden/late-sitting.yaml \
 	tests/golden/only-text.script tests/golden/only-text.yaml \
 	tests/golden/other-hands.script tests/golden/other-hands.yaml \
 	tests/golden/renamed-twice.bad.yaml tests/golden/renamed-twice.says \

@@ -26,6 +26,7 @@ screen_tests = \
 	tests/screen/resize.t \
 	tests/screen/arabic.t \
 	tests/screen/second.t \
+	tests/screen/sitting.t \
 	tests/screen/stop.t \
 	tests/screen/storm.t \
 	tests/screen/tall.t \
