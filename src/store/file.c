@@ -38,6 +38,8 @@ static int error_named(const char *name)
 	return EIO;
 }
 
+enum { SLOW = 400000 };         /* microseconds */
+
 static const char *faults;
 
 void file_faults(void)
@@ -72,6 +74,10 @@ static bool injected(enum call call)
 		    (now == nth || (later && now > nth))) {
 			if (!strcmp(what, "crash"))
 				_exit(99);
+			if (!strcmp(what, "slow")) {
+				usleep(SLOW);
+				return false;
+			}
 			errno = error_named(what);
 			return true;
 		}

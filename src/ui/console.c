@@ -276,6 +276,16 @@ static void loop_once(struct view *v, struct loop *l)
 		paint(v);
 }
 
+/* It is ending, within seconds; what asks for that once more, as a terminal
+ * does that is gone, would cut off the writing of the minutes. */
+static void ask_no_more(void)
+{
+	static const int asks[] = { SIGHUP, SIGTERM, SIGINT, SIGQUIT };
+
+	for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
+		signal(asks[i], SIG_IGN);
+}
+
 static void view_free(struct view *v)
 {
 	buf_free(&v->c.text);
@@ -321,6 +331,7 @@ bool console_run(struct session *s, enum console_kind kind, struct fault *f)
 	close(l.timer);
 	keys_free(&l.keys);
 	view_free(&v);
+	ask_no_more();
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return true;
 }

@@ -5,6 +5,7 @@ screen_tests = \
 	tests/screen/chair.t \
 	tests/screen/preview.t \
 	tests/screen/chinese.t \
+	tests/screen/close.t \
 	tests/screen/complete.t \
 	tests/screen/correct.t \
 	tests/screen/crash.t \
