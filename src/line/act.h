@@ -99,7 +99,10 @@ bool item_goto(struct line_act *a, item_id item, struct fault *f);
 item_id item_typed(struct line_act *a, const char *typed, struct fault *f);
 /* The entry an act without an address means: selected, on the floor, last. */
 item_id meant(const struct line_act *a);
-/* The same, or the sitting that has just begun or ended. */
+/* What somebody said: selected, or the last there is. */
+item_id meant_speech(const struct line_act *a);
+/* What has a time: selected or last entered, or the sitting that has just
+ * begun or ended. When somebody asked for the floor is nothing one corrects. */
 item_id meant_time(const struct line_act *a);
 /* Where an entry of the record says when it was; ROW_NONE: nowhere. */
 enum row time_row(enum kind k);

@@ -223,7 +223,7 @@ RUN(q_minus)
 
 static item_id intervention(struct line_act *a, struct fault *f)
 {
-	item_id i = meant(a);
+	item_id i = meant_speech(a);
 
 	a->out->item = i;
 	if (record_kind(a->r, i) == KIND_INTERVENTION)

@@ -238,13 +238,18 @@ static bool explain_correct(const struct record *r,
 	return n != 0;
 }
 
-/* Which entry a command without an address speaks of. */
-static const struct { const char *command; bool outcome, who; } targets[] = {
-	{ "at", false, false }, { "speaker", false, true },
-	{ "behalf", false, true }, { "kind", false, false },
-	{ "attribution", false, false }, { "delete", false, false },
-	{ "move to", false, false }, { "verb", true, false }, { "topic", true, false },
-	{ "owner", true, true }, { "due", true, false },
+/* Which entry a command without an address speaks of; NULL: an outcome. */
+static const struct {
+	const char *command;
+	item_id (*meant)(const struct line_act *a);
+	bool who;
+} targets[] = {
+	{ "at", meant_time, false }, { "speaker", meant_speech, true },
+	{ "behalf", meant_speech, true }, { "kind", meant, false },
+	{ "attribution", meant_speech, false }, { "delete", meant, false },
+	{ "move to", meant, false }, { "verb", NULL, false },
+	{ "topic", NULL, false }, { "owner", NULL, true },
+	{ "due", NULL, false },
 };
 
 /* "09:58 Rwanda", "outcome b" */
@@ -294,8 +299,7 @@ static bool explain_target(const struct record *r,
 		k++;
 	if (k == n)
 		return false;
-	i = targets[k].outcome ? meant_outcome(&a, &f) :
-		!strcmp(c->name, "at") ? meant_time(&a) : meant(&a);
+	i = targets[k].meant ? targets[k].meant(&a) : meant_outcome(&a, &f);
 	if (*args)
 		buf_add(out, _(c->help));
 	else

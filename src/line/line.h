@@ -18,6 +18,8 @@ struct line_context {
 	bool pasted;            /* the line came by paste: it is text */
 	item_id floor;          /* whose words they are, where no longer those
 				 * of who has the floor; or NOWHERE */
+	bool chosen;            /* selected by hand; else it is the last
+				 * that was entered */
 	size_t part;            /* which paragraph of the entry is selected;
 				 * 0: the first, and the entry with it */
 };

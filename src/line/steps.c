@@ -161,8 +161,6 @@ enum row time_row(enum kind k)
 		return OUTCOME_AT;
 	case KIND_POSITION:
 		return POSITION_AT;
-	case KIND_REQUEST:
-		return REQUEST_AT;
 	case KIND_SITTING:
 		return SITTING_CLOSED;
 	default:
@@ -170,27 +168,44 @@ enum row time_row(enum kind k)
 	}
 }
 
+/* Who has the floor, else the last entry under what is open. */
+static item_id newest(const struct line_act *a)
+{
+	item_id i = floor_now(a->r), parent = here(a);
+
+	return i ? i : record_last(a->r, parent, parent == MEETING ?
+		MEETING_RECORD : ITEM_RECORD);
+}
+
 item_id meant(const struct line_act *a)
 {
 	item_id i = a->where ? a->where->selected : NOWHERE;
-	item_id parent = here(a);
 
-	if (record_has(a->r, i) && i != MEETING &&
-	    record_kind(a->r, i) != KIND_SITTING)
+	return record_has(a->r, i) && i != MEETING && record_kind(a->r, i) !=
+		KIND_SITTING ? i : newest(a);
+}
+
+item_id meant_speech(const struct line_act *a)
+{
+	item_id i = meant(a);
+
+	if (record_kind(a->r, i) == KIND_INTERVENTION ||
+	    (a->where && a->where->chosen))
 		return i;
-	i = floor_now(a->r);
-	if (i)
-		return i;
-	return record_last(a->r, parent, parent == MEETING ? MEETING_RECORD
-		: ITEM_RECORD);
+	i = newest(a);
+	while (i && record_kind(a->r, i) != KIND_INTERVENTION)
+		i = record_prev(a->r, i);
+	return i;
 }
 
 item_id meant_time(const struct line_act *a)
 {
 	item_id i = a->where ? a->where->selected : NOWHERE;
 
-	return record_has(a->r, i) && record_kind(a->r, i) == KIND_SITTING ? i
-		: meant(a);
+	if (!record_has(a->r, i) || record_kind(a->r, i) != KIND_SITTING)
+		i = meant(a);
+	return time_row(record_kind(a->r, i)) || (a->where && a->where->chosen)
+		? i : newest(a);
 }
 
 bool part_meant(const struct line_act *a)

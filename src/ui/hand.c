@@ -325,7 +325,7 @@ static bool enter(struct view *v, const char *text, bool own)
 {
 	struct line_context where = { v->at.selected ? v->at.selected :
 		v->last, own && v->c.pasted, own ? line_whose(v) : NOWHERE,
-		v->at.selected ? v->at.part : 0 };
+		v->at.selected != NOWHERE, v->at.selected ? v->at.part : 0 };
 	struct line_result out;
 	struct fault f = FAULT_INIT;
 	item_id open = agenda_open(v->r), shown = v->at.item;

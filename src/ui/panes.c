@@ -593,8 +593,8 @@ static void message_rows(const struct view *v)
 void pane_hint(const struct view *v)
 {
 	struct line_context where = { v->at.selected ? v->at.selected :
-		v->last, v->c.pasted, line_whose(v), v->at.selected ?
-		v->at.part : 0 };
+		v->last, v->c.pasted, line_whose(v),
+		v->at.selected != NOWHERE, v->at.selected ? v->at.part : 0 };
 	struct buf b = BUF_INIT;
 	enum style style = STYLE_HINT;
 	bool ok = true;

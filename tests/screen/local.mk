@@ -28,6 +28,7 @@ screen_tests = \
 	tests/screen/arabic.t \
 	tests/screen/second.t \
 	tests/screen/sitting.t \
+	tests/screen/spoke.t \
 	tests/screen/stop.t \
 	tests/screen/storm.t \
 	tests/screen/tall.t \
