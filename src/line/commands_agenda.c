@@ -230,7 +230,7 @@ static void say_moved(struct line_act *a, item_id item)
 
 RUN(move_to)
 {
-	item_id i = meant(a), to;
+	item_id i = meant_time(a), to;
 
 	if (!i || !can_move(a->r, i))
 		return fail(f, FAULT_RULE, _("select what was said or agreed "

@@ -247,7 +247,7 @@ static const struct {
 	{ "at", meant_time, false }, { "speaker", meant_speech, true },
 	{ "behalf", meant_speech, true }, { "kind", meant, false },
 	{ "attribution", meant_speech, false }, { "delete", meant, false },
-	{ "move to", meant, false }, { "verb", NULL, false },
+	{ "move to", meant_time, false }, { "verb", NULL, false },
 	{ "topic", NULL, false }, { "owner", NULL, true },
 	{ "due", NULL, false },
 };

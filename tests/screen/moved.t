@@ -31,6 +31,15 @@ gone ▸
 type more of One
 keys Enter
 wait 10:10  more of One
+type +arg
+keys Enter
+wait 1 waiting
+type /move to two
+wait the note of 10:10
+keys Enter
+gone more of One
+keys M-u M-u
+wait 10:10  more of One
 keys M-u M-u
 wait 10:10  of Two
 type /move all to 2
