@@ -242,7 +242,7 @@ static bool explain_correct(const struct record *r,
 static const struct {
 	const char *command;
 	item_id (*meant)(const struct line_act *a);
-	bool who;
+	bool who;               /* its words are names */
 } targets[] = {
 	{ "at", meant_time, false }, { "speaker", meant_speech, true },
 	{ "behalf", meant_speech, true }, { "kind", meant, false },
@@ -251,6 +251,26 @@ static const struct {
 	{ "topic", NULL, false }, { "owner", NULL, true },
 	{ "due", NULL, false },
 };
+
+/* What is not in the record of an item goes by its name: "document: 2/7". */
+static void add_named(const struct record *r, item_id i, struct buf *out)
+{
+	static const enum row names[] = {
+		REQUEST_WHO, DOCUMENT_SYMBOL, DOCUMENT_TITLE, PERSON_NAME,
+		BODY_NAME, OFFICER_WHO, ITEM_TITLE
+	};
+	enum kind k = record_kind(r, i);
+	const char *name = "";
+
+	for (size_t n = 0; !*name && n < sizeof names / sizeof *names; n++)
+		if (schema[names[n]].kind == k)
+			name = record_text(r, i, names[n], LANG_NONE);
+	if (*name)
+		buf_addf(out, "%s: %s", _(kind_key(k)), who_shown(r, name,
+			LANG_NONE));
+	else
+		buf_add(out, _("the entry"));
+}
 
 /* "09:58 Rwanda", "outcome b" */
 static void add_target(const struct record *r, item_id i, struct buf *out)
@@ -280,7 +300,7 @@ static void add_target(const struct record *r, item_id i, struct buf *out)
 	} else if (k == KIND_SITTING) {
 		buf_add(out, _("the sitting"));
 	} else {
-		buf_add(out, _("the entry"));
+		add_named(r, i, out);
 	}
 }
 
@@ -307,6 +327,16 @@ static bool explain_target(const struct record *r,
 	if (*args && targets[k].who) {
 		buf_add(out, " · ");
 		add_whos(r, args, clock_now(), out);
+	}
+	if (*args && !strcmp(c->name, "move to")) {
+		item_id to = item_typed(&a, args, &f);
+
+		buf_add(out, " · ");
+		if (!to) {
+			buf_add(out, _("there is no such item"));
+			return true;
+		}
+		add_item(r, to, out);
 	}
 	buf_add(out, " · ");
 	if (i && !strcmp(c->name, "delete") && part_meant(&a))

@@ -10,6 +10,7 @@ screen_tests = \
 	tests/screen/correct.t \
 	tests/screen/crash.t \
 	tests/screen/bare.t tests/screen/find.t tests/screen/gaps.t \
+	tests/screen/going.t \
 	tests/screen/half.t \
 	tests/screen/hangup.t \
 	tests/screen/help.t \
