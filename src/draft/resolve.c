@@ -28,7 +28,8 @@
 /* Of sub-items, by level; outcomes themselves have letters. */
 static const char *const marks[] = { "", "", "•", "–" };
 
-static void add_positions(struct taking *t, item_id o, int level)
+static void add_positions(struct taking *t, item_id o, int level,
+	const char *mark)
 {
 	struct drafting *d = t->d;
 	const struct record *r = resolve_record(t);
@@ -56,7 +57,7 @@ static void add_positions(struct taking *t, item_id o, int level)
 		sentence_stop(d, &whole);
 		block = drafting_add(d, BLOCK_ENTRY, &whole);
 		block->level = level;
-		block->number = marks[level];
+		block->number = mark;
 		drafting_trace(d, block, r, i);
 		buf_free(&by);
 		buf_free(&b);
@@ -146,6 +147,7 @@ static void add_outcome(struct taking *t, item_id o, int level)
 	struct drafting *d = t->d;
 	const struct record *r = resolve_record(t);
 	item_id below = record_first(r, o, OUTCOME_ITEMS), lone;
+	int deeper = level < 3 ? level + 1 : 3;
 	struct buf text = BUF_INIT, mark = BUF_INIT, letters = BUF_INIT;
 	struct block *b;
 
@@ -171,9 +173,14 @@ static void add_outcome(struct taking *t, item_id o, int level)
 		trace_outcome(t, o, lone, b);
 		b->lang = drafting_begins_in(d, r, o, OUTCOME_TEXT, b->text);
 	}
-	for (; below && !lone; below = record_next(r, below))
-		add_outcome(t, below, level < 3 ? level + 1 : 3);
-	add_positions(t, o, level < 3 ? level + 1 : 3);
+	if (below && !lone) {
+		for (; below; below = record_next(r, below))
+			add_outcome(t, below, deeper);
+		/* Behind a list, and no part of it. */
+		add_positions(t, o, level, "");
+	} else {
+		add_positions(t, o, deeper, marks[deeper]);
+	}
 	buf_free(&text);
 	buf_free(&mark);
 	buf_free(&letters);

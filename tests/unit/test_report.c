@@ -423,8 +423,8 @@ static void outcomes_have_letters_items_and_positions(void **state)
 	assert_says(&d, ") The Group agreed the following:\n"
 		"    • a first thing;\n    • a second thing:\n"
 		"      – and its half.\n"
-		"    • Argentina entered a reservation: The cost is open.\n"
-		"    • Canada and Rwanda asked for more time.\n");
+		"  Argentina entered a reservation: The cost is open.\n"
+		"  Canada and Rwanda asked for more time.\n");
 	draw_close(&d);
 }
 
