@@ -6,14 +6,15 @@
 #include "tests/unit/drawing.h"
 #include "tests/unit/unit.h"
 
-#define BODY(name) \
+#define BODY(name) BODY_AT(name, "city: \"Ginebra\"")
+#define BODY_AT(name, place) \
 	"minutes: 1\n" \
 	"meeting:\n" \
 	"  body: {code: \"GTC-RHF\", name: \"" name "\", " \
 	"parent: \"Consejo\"}\n" \
 	"  number: 10\n" \
 	"  dates: [\"2025-05-12\"]\n" \
-	"  place: {city: \"Ginebra\"}\n" \
+	"  place: {" place "}\n" \
 	"  language: es\n" \
 	"bodies:\n" \
 	"- {code: usa, category: member state, country: US}\n" \
@@ -30,6 +31,8 @@
 	"short: \"Robles\"}\n"
 #define GROUP BODY("Grupo de Trabajo") \
 	"officers:\n- {role: chair, who: ana}\n"
+#define MET(premises) BODY_AT("Grupo de Trabajo", "city: \"Ginebra\", " \
+	"premises: \"" premises "\"") "officers:\n- {role: chair, who: ana}\n"
 #define ITEM(lines) GROUP "agenda:\n  items:\n  - title: \"Debates\"\n" lines
 #define SAID(lines) ITEM("    record:\n" lines)
 #define SPOKE(rest) SAID("    - intervention: {" rest "}\n")
@@ -101,6 +104,17 @@ static void who_goes_on_is_not_named_again(void **state)
 		  "utilidad\"]"), "Asimismo, subrayó su utilidad." },
 		{ SPOKE("speaker: ana, text: [\"apoyó el texto\", \"subrayó su "
 		  "utilidad\"]"), "La Presidenta subrayó su utilidad." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+static void premises_have_their_article(void **state)
+{
+	static const struct claim claims[] = {
+		{ MET("sede de la UIT"), "en la sede de la UIT, Ginebra." },
+		{ MET("Sede de la UIT"), "en la Sede de la UIT, Ginebra." },
+		{ MET("centro de conferencias"), "en el centro de " } };
 
 	(void)state;
 	CHECK(claims);
@@ -218,6 +232,7 @@ int main(void)
 		cmocka_unit_test(titles_have_articles),
 		cmocka_unit_test(whose_it_is_follows_what_it_is),
 		cmocka_unit_test(who_goes_on_is_not_named_again),
+		cmocka_unit_test(premises_have_their_article),
 		cmocka_unit_test(bare_nouns_get_their_articles),
 		cmocka_unit_test(clauses_follow_their_verb),
 		cmocka_unit_test(words_typed_in_haste_make_sentences),
