@@ -109,8 +109,7 @@ static bool ascii(char c)
 	return !((unsigned char)c & 0x80);
 }
 
-/* The iterator of a type over s[0..n). Opened once; libc knows no better way
- * to share than a static. */
+/* The iterator of a type over s[0..n), opened at its first use (5). */
 static UBreakIterator *breaks(UBreakIteratorType type, const char *s, size_t n)
 {
 	static UBreakIterator *open[UBRK_SENTENCE + 1];
@@ -135,6 +134,17 @@ static void breaks_done(UBreakIterator *it)
 
 /* A grapheme is rarely longer than a few bytes: look this far first. */
 enum { WINDOW = 128 };
+
+/* Where that ends, from a place on: never in the midst of a character, which
+ * would look like a break. */
+static size_t window_end(const char *s, size_t n, size_t from)
+{
+	size_t end = n - from > WINDOW ? from + WINDOW : n;
+
+	while (end < n && ((unsigned char)s[end] & 0xC0) == 0x80)
+		end++;
+	return end;
+}
 
 /* A letter that joins nothing before it or behind it: two of them are two
  * graphemes (UAX 29, GB999), and no iterator need be asked. */
@@ -162,8 +172,8 @@ static size_t alone_from(const char *s, size_t n, size_t at)
 
 size_t text_next(const char *s, size_t n, size_t at)
 {
-	size_t window = n - at < WINDOW ? n - at : WINDOW, alone;
 	UBreakIterator *it;
+	size_t alone, window;
 	int32_t next;
 
 	if (at >= n)
@@ -173,6 +183,7 @@ size_t text_next(const char *s, size_t n, size_t at)
 	alone = alone_from(s, n, at);
 	if (alone)
 		return alone;
+	window = window_end(s, n, at) - at;
 	it = breaks(UBRK_CHARACTER, s + at, window);
 	next = ubrk_following(it, 0);
 	if (next == (int32_t)window && at + window < n) {
@@ -340,9 +351,7 @@ size_t text_line(const char *s, size_t n, int columns)
 	if (sure)
 		return sure;
 	/* Line breaks look only a little ahead of where they fall. */
-	window = fit + WINDOW < end ? fit + WINDOW : end;
-	while (window < end && ((unsigned char)s[window] & 0xC0) == 0x80)
-		window++;
+	window = window_end(s, end, fit);
 	it = breaks(UBRK_LINE, s, window);
 	cut = ubrk_isBoundary(it, (int32_t)fit) ? (int32_t)fit
 		: ubrk_preceding(it, (int32_t)fit);

@@ -371,9 +371,25 @@ static void lines_break_as_the_standard_says(void **state)
 	buf_free(&b);
 }
 
+/* Claim 2, where a grapheme is longer than what is looked at first: the look
+ * ahead may end in the midst of a character. */
+static void a_letter_under_many_marks_is_one_grapheme(void **state)
+{
+	enum { MARKS = 100 };
+	char s[1 + 2 * MARKS];
+
+	(void)state;
+	*s = 'a';
+	for (size_t n = 1; n < sizeof s; n += 2) {
+		memcpy(s + n, "\u0301", 2);
+		assert_int_equal(text_next(s, n + 2, 0), n + 2);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_letter_under_many_marks_is_one_grapheme),
 		cmocka_unit_test(width_is_what_libc_says_of_what_is_sent),
 		cmocka_unit_test(graphemes_are_those_of_the_standard),
 		cmocka_unit_test(lines_break_as_the_standard_says),
