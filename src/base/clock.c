@@ -152,10 +152,11 @@ static bool read_date(const char **s, struct tm *tm)
 	return true;
 }
 
-/* "10:05" or "10:05:20", fractions of a second passed over. */
-static bool read_clock(const char **s, struct tm *tm)
+/* "10:05" or "10:05:20", the hour in so many digits; fractions of a second
+ * are passed over. */
+static bool read_clock(const char **s, int hour, struct tm *tm)
 {
-	tm->tm_hour = digits(s, 2);
+	tm->tm_hour = digits(s, hour);
 	if (tm->tm_hour < 0 || tm->tm_hour > 23 || *(*s)++ != ':')
 		return false;
 	tm->tm_min = digits(s, 2);
@@ -207,7 +208,7 @@ bool time_read(const char *text, int64_t *t)
 	if (*text != 'T' && *text != 't' && *text != ' ')
 		return false;
 	text++;
-	if (!read_clock(&text, &tm) || !read_offset(&text, &east) || *text)
+	if (!read_clock(&text, 2, &tm) || !read_offset(&text, &east) || *text)
 		return false;
 	*t = (int64_t)timegm(&tm) - east;
 	return true;
@@ -231,7 +232,6 @@ bool time_read_loose(const char *text, const char *date, const char *zone,
 {
 	struct tm tm = {0};
 	const char *at = text;
-	char early[16];
 
 	if (time_read(text, t))
 		return true;
@@ -241,11 +241,7 @@ bool time_read_loose(const char *text, const char *date, const char *zone,
 		return false;
 	else
 		at = text;
-	if (isdigit((unsigned char)at[0]) && at[1] == ':') {
-		snprintf(early, sizeof early, "0%.14s", at);
-		at = early;
-	}
-	if (!read_clock(&at, &tm) || *at)
+	if (!read_clock(&at, *at && at[1] == ':' ? 1 : 2, &tm) || *at)
 		return false;
 	zone_use(zone);
 	tm.tm_isdst = -1;

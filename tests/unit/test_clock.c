@@ -63,6 +63,23 @@ static void a_time_of_day_is_taken_on_the_meetings_day(void **state)
 	assert_string_equal(out, "10:05:20");
 }
 
+/* However long the time in front of it is. */
+static void nothing_stands_behind_a_time_of_day(void **state)
+{
+	static const char *const bad[] = {
+		"9:05x", "9:05:20.25x", "9:05:20.123456 and what was said",
+		"2017-02-02 9:05:20.123456 and what was said"
+	};
+	int64_t t;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		assert_false(time_read_loose(bad[i], "2017-02-02", "UTC", &t));
+	assert_true(time_read_loose("9:05:20.123456789", "2017-02-02", "UTC",
+		&t));
+	assert_int_equal(t, 1486026320);
+}
+
 static void the_fake_clock_stands_where_it_is_put(void **state)
 {
 	(void)state;
@@ -129,6 +146,7 @@ int main(void)
 		cmocka_unit_test(a_time_written_is_the_time_read),
 		cmocka_unit_test(what_is_no_time_is_refused),
 		cmocka_unit_test(a_time_of_day_is_taken_on_the_meetings_day),
+		cmocka_unit_test(nothing_stands_behind_a_time_of_day),
 		cmocka_unit_test(the_fake_clock_stands_where_it_is_put),
 		cmocka_unit_test(a_zone_is_known_when_times_can_be_reckoned_in_it),
 		cmocka_unit_test(dates_are_read_as_people_write_them),
