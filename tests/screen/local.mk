@@ -3,6 +3,7 @@ screen_tests = \
 	tests/screen/begin.t \
 	tests/screen/carried.t \
 	tests/screen/chair.t \
+	tests/screen/position.t \
 	tests/screen/preview.t \
 	tests/screen/chinese.t \
 	tests/screen/close.t \
