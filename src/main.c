@@ -692,8 +692,11 @@ int main(int argc, char **argv)
 	open_standard();
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	/* What the interface needs; numbers stay those of the C locale. */
-	setlocale(LC_CTYPE, "");
+	/* What the interface needs; numbers stay those of the C locale. So do
+	 * letters: in Turkish the small form of I is not i, and what is typed
+	 * would not be found. */
+	if (!setlocale(LC_CTYPE, "C.UTF-8"))
+		setlocale(LC_CTYPE, "");
 	setlocale(LC_MESSAGES, "");
 	bindtextdomain(PACKAGE, LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");

@@ -23,6 +23,8 @@ include tests/crash/local.mk
 include tests/fuzz/local.mk
 include tests/draft/local.mk
 include tests/bench/local.mk
-dist_check_SCRIPTS += tests/catalogues.sh tests/schema.sh tests/manual.sh tests/examples.sh
-TESTS += tests/catalogues.sh tests/schema.sh tests/manual.sh tests/examples.sh
+other_tests = tests/catalogues.sh tests/examples.sh tests/manual.sh \
+	tests/schema.sh tests/turkish.sh
+dist_check_SCRIPTS += $(other_tests)
+TESTS += $(other_tests)
 EXTRA_DIST += tests/schema.py
