@@ -81,10 +81,11 @@ static void keep_beside(struct session *s, const struct buf *theirs,
 static bool is_another(const struct session *s, const struct record *theirs,
 	const struct minutes_info *info)
 {
-	return info->has_journal &&
-		!ident_same(&info->journal, &s->loaded.id) &&
-		!ident_same(&theirs->item[MEETING].id,
-			&s->loaded.record.item[MEETING].id);
+	bool other = info->has_journal ?
+		!ident_same(&info->journal, &s->loaded.id) : info->named;
+
+	return other && !ident_same(&theirs->item[MEETING].id,
+		&s->loaded.record.item[MEETING].id);
 }
 
 /* What the text was made from, if that is older than what stood there: an

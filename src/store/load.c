@@ -364,9 +364,11 @@ static void choose(struct loaded *l, struct record *minutes,
 static bool is_foreign(const struct loaded *l, const struct record *minutes,
 	const struct minutes_info *info)
 {
-	return info->has_journal && !ident_same(&info->journal, &l->id) &&
-		!ident_same(&minutes->item[MEETING].id,
-			&l->record.item[MEETING].id);
+	bool other = info->has_journal ? !ident_same(&info->journal, &l->id) :
+		info->named;
+
+	return other && !ident_same(&minutes->item[MEETING].id,
+		&l->record.item[MEETING].id);
 }
 
 static void leave_journal(struct loaded *l)
@@ -433,6 +435,8 @@ bool load_meeting(const char *yaml, struct loaded *l, struct fault *f)
 		buf_free(&why);
 		return false;
 	}
+	l->ours = readable && info.has_journal &&
+		ident_same(&info.journal, &l->id);
 	if (readable && l->n && is_foreign(l, &minutes, &info))
 		leave_journal(l);
 	if (readable && l->n) {

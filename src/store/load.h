@@ -31,6 +31,7 @@ struct loaded {
 	bool torn;                      /* the last segment ends in mid-line */
 	/* The minutes file: */
 	bool has_minutes, readable;
+	bool ours;                      /* they name this journal */
 	struct stat seen;
 	struct buf yaml;
 	size_t ids_given;

@@ -26,6 +26,7 @@ struct minutes_info {
 	bool has_journal;
 	struct ident journal;
 	uint64_t sequence;
+	bool named;                     /* it says which meeting it is */
 	size_t ids_given;               /* items that had no id in the file */
 	size_t issues;
 	struct mark { int line, column; } *mark; /* where each item begins, by

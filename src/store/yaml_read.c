@@ -638,6 +638,7 @@ static bool read_id(struct reader *rd, struct at *at)
 	}
 	if (at->item == MEETING) {
 		record_rename(rd->r, &id);
+		rd->info->named = true;
 		return true;
 	}
 	if (record_identify(rd->r, at->item, &id))
