@@ -30,6 +30,7 @@
 #include "store/history.h"
 #include "store/load.h"
 #include "store/minutes.h"
+#include "store/names.h"
 #include "store/next.h"
 #include "store/recover.h"
 #include "ui/console.h"
@@ -481,15 +482,11 @@ static int run_import(int n, char **names, const struct options *o)
 			"import LOG -o FILE"));
 		return USAGE;
 	}
-	if (access(o->out, F_OK) == 0) {
-		fail(&f, FAULT_SYSTEM, _("'%s' is there already; name a new "
-			"file"), o->out);
+	if (!name_is_free(o->out, &f) ||
+	    !file_read(names[0], LOG_MAX, &log, NULL, &f))
 		status = complain(&f);
-	} else if (!file_read(names[0], LOG_MAX, &log, NULL, &f)) {
-		status = complain(&f);
-	} else {
+	else
 		status = import_to(names[0], &log, o->out, &f);
-	}
 	buf_free(&log);
 	return status;
 }

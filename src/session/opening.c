@@ -16,6 +16,7 @@
 #include "session/inside.h"
 #include "store/file.h"
 #include "store/journal.h"
+#include "store/names.h"
 
 enum { SETTLE = 3000, CLOSE_WAIT = 5000, WATCH_EVERY = 500 };
 
@@ -337,6 +338,25 @@ static void begin_writing(struct session *s, int fd, bool fresh)
 	buf_free(&lines);
 }
 
+/* The journal beside minutes that do not name it may be that of other minutes,
+ * whose name differs only in its end: taken for changes of those, these would
+ * take out all that those hold. */
+static bool has_own_journal(const struct session *s, const char *journal,
+	struct fault *f)
+{
+	const struct loaded *l = &s->loaded;
+	struct buf other = BUF_INIT;
+	bool ok = true;
+
+	if (l->has_journal && !l->ours && (l->readable || !l->has_minutes) &&
+	    name_shared(s->path, &other))
+		ok = fail(f, FAULT_SYSTEM, _("'%s' is there already, and both "
+			"would have '%s' as their history; give one of them "
+			"another name"), other.s, journal);
+	buf_free(&other);
+	return ok;
+}
+
 static bool open_to_write(struct session *s, struct fault *f)
 {
 	struct buf path = BUF_INIT;
@@ -348,7 +368,8 @@ static bool open_to_write(struct session *s, struct fault *f)
 	ok = take_journal(s, path.s, &fd, f);
 	if (ok && fd < 0 && is_new && s->mode != SESSION_CREATE)
 		ok = fail(f, FAULT_SYSTEM, _("there is no '%s'"), s->path);
-	ok = ok && load_meeting(s->path, l, f);
+	ok = ok && load_meeting(s->path, l, f) &&
+		has_own_journal(s, path.s, f);
 	fresh = ok && !l->n;
 	if (fresh) {
 		if (is_new && !l->has_minutes)
@@ -404,8 +425,8 @@ struct session *session_open(const char *path, enum session_mode mode,
 	if (!*path)
 		ok = fail(f, FAULT_SYSTEM, _("there is no '%s'"), path);
 	else
-		ok = mode == SESSION_WATCH ? open_to_watch(s, f) :
-			open_to_write(s, f);
+		ok = name_leads(path, f) && (mode == SESSION_WATCH ?
+			open_to_watch(s, f) : open_to_write(s, f));
 	if (ok) {
 		buf_addn(&s->news, s->loaded.news.s, s->loaded.news.n);
 		buf_free(&s->loaded.yaml);      /* who needs it has copied it */

@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/clock.h"
@@ -14,6 +13,7 @@
 #include "record/record.h"
 #include "store/file.h"
 #include "store/minutes.h"
+#include "store/names.h"
 
 /* Fields of the meeting that the next one shares. */
 static const enum row shared[] = {
@@ -138,8 +138,8 @@ bool next_meeting(const char *path, const char *after, struct fault *f)
 	char today[TIME_SIZE];
 	bool ok;
 
-	if (access(path, F_OK) == 0)
-		return fail(f, FAULT_SYSTEM, _("'%s' is there already"), path);
+	if (!name_is_free(path, f))
+		return false;
 	record_open(&last);
 	record_open(&fresh);
 	ok = !after || read_last(after, &last, f);

@@ -10,6 +10,7 @@
 #include "store/file.h"
 #include "store/load.h"
 #include "store/minutes.h"
+#include "store/names.h"
 #include "store/spool.h"
 
 /* Every line that is not good, by its number. */
@@ -61,6 +62,8 @@ bool recover_to(const char *yaml, const char *out, struct buf *report,
 	size_t n;
 	bool ok;
 
+	if (!name_leads(out, f))
+		return false;
 	if (access(out, F_OK) == 0)
 		return fail(f, FAULT_SYSTEM, _("'%s' is there already; name "
 			"a new file"), out);

@@ -1,8 +1,8 @@
 # Whole files compared: scripts in, minutes out; minutes in, minutes out.
 dist_check_SCRIPTS += tests/golden/run.sh tests/golden/damage.sh \
-	tests/golden/away.sh tests/golden/outside.sh
+	tests/golden/away.sh tests/golden/outside.sh tests/golden/names.sh
 TESTS += tests/golden/run.sh tests/golden/damage.sh tests/golden/away.sh \
-	tests/golden/outside.sh
+	tests/golden/outside.sh tests/golden/names.sh
 EXTRA_DIST += tests/golden/hands.sh \
 	tests/golden/anchor.bad.yaml tests/golden/anchor.says \
 	tests/golden/backslash.bad.yaml tests/golden/backslash.says \
