@@ -116,6 +116,19 @@ static void add_parts(const struct record *r, struct buf *b, item_id i)
 	}
 }
 
+/* As much of the words as the row has columns for. */
+static void set_title(const struct shown *s, struct shown_row *row,
+	enum style style, const struct buf *words)
+{
+	size_t n = text_fit(words->s, words->n, s->columns);
+
+	while (n >= sizeof row->head)
+		n = text_prev(words->s, n, n);
+	snprintf(row->head, sizeof row->head, "%.*s", (int)n, words->s);
+	row->title = true;
+	row->style = style;
+}
+
 static void add_intervention(const struct record *r, struct shown *s,
 	item_id i)
 {
@@ -132,10 +145,7 @@ static void add_intervention(const struct record *r, struct shown *s,
 	add_parts(r, &b, i);
 	if (i == floor_now(r))
 		buf_addf(&b, " %s", paint_mark(MARK_FLOOR));
-	snprintf(row->head, sizeof row->head, "%.*s",
-		(int)text_fit(b.s, b.n < 500 ? b.n : 500, s->columns), b.s);
-	row->title = true;
-	row->style = STYLE_SPEAKER;
+	set_title(s, row, STYLE_SPEAKER, &b);
 	buf_free(&b);
 	for (size_t k = 0; many_at(text, k, &at, &n); k++)
 		add_text(s, i, k, STYLE_PLAIN, "", at, n);
@@ -155,25 +165,22 @@ static void add_event(const struct record *r, struct shown *s, item_id i)
 	const char *text = record_say(r, i, EVENT_TEXT);
 	const char *kind = record_say(r, i, EVENT_KIND);
 	struct shown_row *row = add_row(s, i, 0);
-	struct buf by = BUF_INIT;
+	struct buf b = BUF_INIT;
 	char at[16];
 
 	time_head(record_say(r, i, EVENT_AT), at, sizeof at);
-	add_listed(r, i, EVENT_BY, &by);
-	snprintf(row->head, sizeof row->head, "%-5s  %s %s%s%s", at, "*",
-		_(*kind ? kind : kind_key(KIND_EVENT)), by.n ? ": " : "",
-		by.s);
-	buf_free(&by);
-	row->title = true;
-	row->style = STYLE_MARK;
-	if (*record_say(r, i, EVENT_FOR)) {
-		size_t n = strlen(row->head);
-
-		snprintf(row->head + n, sizeof row->head - n, " %s/%s/%s",
-			record_say(r, i, EVENT_FOR),
+	buf_addf(&b, "%-5s  * %s", at, _(*kind ? kind :
+		kind_key(KIND_EVENT)));
+	if (*record_say(r, i, EVENT_FOR))
+		buf_addf(&b, " %s/%s/%s", record_say(r, i, EVENT_FOR),
 			record_say(r, i, EVENT_AGAINST),
 			record_say(r, i, EVENT_ABSTAINING));
+	if (*record_say(r, i, EVENT_BY)) {
+		buf_add(&b, ": ");
+		add_listed(r, i, EVENT_BY, &b);
 	}
+	set_title(s, row, STYLE_MARK, &b);
+	buf_free(&b);
 	if (*text)
 		add_text(s, i, 0, STYLE_PLAIN, "", text, strlen(text));
 }
