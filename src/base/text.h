@@ -70,7 +70,8 @@ void text_safe(const char *s, size_t n, bool rtl, bool reorder,
 	struct buf *out);
 
 /* Where in the columns of text_safe's output (with the same rtl and reorder)
- * the logical byte position at stands: the column a cursor goes to. */
+ * the logical byte position at stands: the column a cursor goes to. Behind the
+ * end of a text from the right to the left that is -1, left of it. */
 int text_column(const char *s, size_t n, size_t at, bool rtl, bool reorder);
 
 /* First strong character is right-to-left (UAX 9 P2, P3)? */
