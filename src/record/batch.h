@@ -93,4 +93,14 @@ void batch_reverse(struct batch *b);
 size_t batch_difference(struct batch *b, const struct record *wanted,
 	const struct record *base);
 
+/* Has wanted been gone on with at another desk? Then it holds items, more than
+ * the given ones that had no UUID, which were not there when it is said to have
+ * been made, and lacks some that were, and are. */
+bool record_strayed(const struct record *now, const struct record *wanted,
+	const struct record *base, size_t given);
+/* The same for such a wanted: what it has that now never had is brought in,
+ * and nothing is taken out. Gives the number of fields that differ, which stay
+ * as now has them. */
+size_t batch_join(struct batch *b, const struct record *wanted);
+
 #endif

@@ -3,7 +3,9 @@
  *  (1) Items are the same if their UUIDs are; nothing is guessed.
  *  (2) With a base, the result is a three-way merge: only what wanted changed
  *      against base is taken, and what both changed stays as now has it.
- *  (3) New items and moves are made in the order of wanted, so that the item
+ *  (3) A record that comes from another desk does not say what it has taken
+ *      out, for it never had all: it only brings in.
+ *  (4) New items and moves are made in the order of wanted, so that the item
  *      each one follows is there already.
  */
 #include "config.h"
@@ -17,6 +19,7 @@ struct difference {
 	struct batch *b;
 	struct record *now;
 	const struct record *wanted, *base;
+	bool join;              /* by (3) */
 	size_t conflicts;
 };
 
@@ -44,6 +47,10 @@ static void set_one(struct difference *d, item_id w, item_id n, enum row row,
 
 	if (!strcmp(want, have))
 		return;
+	if (d->join && *have) {
+		d->conflicts += *want != '\0';
+		return;
+	}
 	if (base) {
 		const char *old = record_get(d->base, base, row, l);
 
@@ -77,6 +84,8 @@ static bool moved(const struct difference *d, item_id w)
 	item_id base = twin(d->wanted, w, d->base);
 	item_id up, before;
 
+	if (d->join)
+		return false;
 	if (!base)
 		return true;
 	up = twin(d->wanted, d->wanted->item[w].parent, d->base);
@@ -120,7 +129,7 @@ static void bring(struct difference *d, item_id w, item_id parent)
 		n = batch_item(d->b, it->kind, &it->id);
 		place_one(d, w, n, parent);
 	} else if (!record_has(d->now, n)) {
-		if (twin(d->wanted, w, d->base))
+		if (d->join || twin(d->wanted, w, d->base))
 			return;
 		place_one(d, w, n, parent);
 	} else if (moved(d, w)) {
@@ -156,10 +165,33 @@ static void remove_gone(struct difference *d, item_id n)
 size_t batch_difference(struct batch *b, const struct record *wanted,
 	const struct record *base)
 {
-	struct difference d = { b, b->record, wanted, base, 0 };
+	struct difference d = { b, b->record, wanted, base, false, 0 };
 
 	set_fields(&d, MEETING, MEETING);
 	bring_below(&d, MEETING, MEETING);
 	remove_gone(&d, MEETING);
 	return d.conflicts;
+}
+
+size_t batch_join(struct batch *b, const struct record *wanted)
+{
+	struct difference d = { b, b->record, wanted, NULL, true, 0 };
+
+	set_fields(&d, MEETING, MEETING);
+	bring_below(&d, MEETING, MEETING);
+	return d.conflicts;
+}
+
+bool record_strayed(const struct record *now, const struct record *wanted,
+	const struct record *base, size_t given)
+{
+	size_t unknown = 0, lacks = 0;
+
+	for (item_id i = MEETING + 1; i < wanted->n; i++)
+		unknown += record_has(wanted, i) &&
+			!record_find(base, &wanted->item[i].id);
+	for (item_id i = MEETING + 1; unknown > given && i < base->n; i++)
+		lacks += record_has(base, i) && twin(base, i, now) &&
+			!twin(base, i, wanted);
+	return lacks > 0;
 }

@@ -40,13 +40,19 @@ const char *session_news(struct session *s)
 /* ---- other hands ---- */
 
 void take_outside(struct session *s, const struct record *theirs,
-	const struct record *base, const char *text, size_t n)
+	const struct record *base, size_t given, const struct buf *text)
 {
 	struct batch *b = session_begin(s, "edited outside");
-	size_t conflicts = batch_difference(b, theirs, base);
+	bool strayed = record_strayed(b->record, theirs, base, given);
+	size_t conflicts = strayed ? batch_join(b, theirs) :
+		batch_difference(b, theirs, base);
 	size_t edits = b->n;
 	struct fault f = FAULT_INIT;
 
+	if (strayed)
+		add_news(s, _("the minutes come from another desk and lack "
+			"entries that are here; these stay, and that text is "
+			"kept beside the minutes"));
 	if (!session_commit(s, &f)) {
 		add_news(s, _("changes made outside do not fit (%s); they are "
 			"kept beside the minutes"), f.text);
@@ -55,12 +61,12 @@ void take_outside(struct session *s, const struct record *theirs,
 		add_news(s, _("the minutes were changed outside; changes taken "
 			"in: %zu"), edits);
 	}
-	if (!conflicts)
-		return;
-	add_news(s, _("changed both here and outside: %zu; here stays, the other "
-		"text is kept beside the minutes"),
-		conflicts);
-	keeper_set_aside(s->keeper, text, n, "conflict");
+	if (conflicts)
+		add_news(s, _("changed both here and outside: %zu; here stays, "
+			"the other text is kept beside the minutes"),
+			conflicts);
+	if (conflicts || strayed)
+		keeper_set_aside(s->keeper, text->s, text->n, "conflict");
 }
 
 /* ---- the disk ---- */
@@ -103,8 +109,9 @@ static bool older_base(const struct session *s, uint64_t sequence,
 }
 
 static void take_older(struct session *s, const struct record *wanted,
-	uint64_t sequence, const struct buf *theirs)
+	const struct minutes_info *info, const struct buf *theirs)
 {
+	uint64_t sequence = info->sequence;
 	struct record was;
 
 	record_open(&was);
@@ -112,7 +119,7 @@ static void take_older(struct session *s, const struct record *wanted,
 		add_news(s, _("an older version of the minutes was saved over "
 			"them; what came after change %llu stays"),
 			(unsigned long long)sequence);
-		take_outside(s, wanted, &was, theirs->s, theirs->n);
+		take_outside(s, wanted, &was, info->ids_given, theirs);
 	} else {
 		keep_beside(s, theirs, "conflict", _("an older version of the "
 			"minutes was saved over them, and the history does "
@@ -142,9 +149,9 @@ static void take_readable(struct session *s, const struct record *wanted,
 			"kept beside them"));
 	else if (info->has_journal && info->sequence < then.sequence &&
 	    ident_same(&info->journal, &s->loaded.id))
-		take_older(s, wanted, info->sequence, theirs);
+		take_older(s, wanted, info, theirs);
 	else
-		take_outside(s, wanted, &was, theirs->s, theirs->n);
+		take_outside(s, wanted, &was, info->ids_given, theirs);
 	record_close(&was);
 }
 

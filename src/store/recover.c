@@ -44,7 +44,9 @@ static void take_outside(struct loaded *l, struct buf *report)
 	if (!l->has_outside)
 		return;
 	batch_begin(&b, &l->record, "edited outside", "recover", 0);
-	conflicts = batch_difference(&b, &l->outside, &l->base);
+	conflicts = record_strayed(&l->record, &l->outside, &l->base,
+		l->ids_given) ? batch_join(&b, &l->outside) :
+		batch_difference(&b, &l->outside, &l->base);
 	if (!batch_end(&b))
 		conflicts++;
 	buf_addf(report, _("the minutes were changed by hand; changes taken: %zu, "

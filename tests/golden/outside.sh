@@ -128,4 +128,75 @@ end 0
 cat f/m.yaml.unreadable-* >kept
 holds kept 'kept one'
 
+# Minutes that another desk has gone on with lack what was entered here since;
+# that is not the same as its having been taken out by hand.
+at_another_desk() {
+	rm -rf desk
+	cp -r f desk
+	echo "/s/first/1st/
+their words" | "$dais" log desk/m.yaml 2>said || complain "$(cat said)"
+}
+
+union() {
+	holds f/m.yaml 'first words' 'second words' 'their words' 'third words'
+	grep -q 'another desk' said || complain "says: $(cat said)"
+	cat f/m.yaml.conflict-* >kept
+	holds kept '1st words' 'their words'
+}
+
+begin 'from another desk, while it is open'
+at_another_desk
+enter 'second words'
+saved 'second words'
+cp desk/m.yaml f/m.yaml
+saved 'their words'
+enter 'third words'
+end 0
+union
+
+begin 'from another desk, when it is opened'
+at_another_desk
+enter 'second words'
+end 0
+cp desk/m.yaml f/m.yaml
+"$dais" recover f/m.yaml -o recovered.yaml 2>said
+holds recovered.yaml 'first words' 'second words' 'their words'
+echo 'third words' | "$dais" log f/m.yaml 2>said
+union
+
+begin 'the history of another desk'
+at_another_desk
+enter 'second words'
+end 0
+cp desk/m.journal f/m.journal
+"$dais" log f/m.yaml /dev/null 2>said
+holds f/m.yaml 'first words' 'second words' 'their words'
+
+begin 'from another desk that began a history of its own'
+rm -rf desk
+mkdir desk
+cp f/m.yaml desk
+echo 'their words' | "$dais" log desk/m.yaml 2>said || complain "$(cat said)"
+enter 'second words'
+end 0
+cp desk/m.yaml f/m.yaml
+echo 'third words' | "$dais" log f/m.yaml 2>said
+holds f/m.yaml 'first words' 'second words' 'their words' 'third words'
+grep -q 'another desk' said || complain "says: $(cat said)"
+
+# What is pasted with its ids is no other desk, and what goes at the same time
+# as entries that were never here without an id is meant to go.
+begin 'pasted and taken out by hand'
+enter 'second words'
+saved 'second words'
+sed '/^- note:/{N;N;N;/second/d;s/first/1st/;};/^journal:/,$d' f/m.yaml >edited
+echo '- note: {text: "typed words"}' >>edited
+sed -n '/^journal:/,$p' f/m.yaml >>edited
+cp edited f/m.yaml
+saved 'typed words'
+end 0
+holds f/m.yaml '1st words' 'typed words'
+grep -q 'second words' f/m.yaml && complain 'it is not taken out'
+ls f/m.yaml.conflict-* >/dev/null 2>&1 && complain 'kept beside for nothing'
+
 [ $wrong = 0 ]
