@@ -67,6 +67,35 @@ static void a_past_tense_goes_on_from_the_name(void **state)
 	CHECK("statement", claims);
 }
 
+/* "No", "further" and "also" lead up to a verb, or to a thing. */
+static void a_word_before_a_noun_is_no_verb(void **state)
+{
+	static const struct gist claims[] = {
+		{ "No further meeting is planned.",
+		  "Canada stated that no further meeting is planned." },
+		{ "Further work is needed.",
+		  "Canada stated that further work is needed." },
+		{ "Further contributions are expected.",
+		  "Canada stated that further contributions are expected." },
+		{ "Also the budget has to be looked at.",
+		  "Canada stated that also the budget has to be looked at." },
+		{ "Further to its statement, the costs are known.",
+		  "Canada stated that further to its statement, the costs" },
+		{ "Questions remain open.",
+		  "Canada stated: questions remain open." },
+		{ "Plans exist for a second phase.",
+		  "Canada stated: Plans exist for a second phase." },
+		{ "no longer supports the text",
+		  "Canada no longer supported the text." },
+		{ "further noted the costs",
+		  "Canada further noted the costs." },
+		{ "also made clear that it agreed",
+		  "Canada also made clear that it agreed." } };
+
+	(void)state;
+	CHECK("statement", claims);
+}
+
 /* Not all that ends in "ed" is a verb, and not every verb has its subject
  * before the text. */
 static void what_only_looks_like_a_verb_is_none(void **state)
@@ -410,6 +439,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_past_tense_goes_on_from_the_name),
+		cmocka_unit_test(a_word_before_a_noun_is_no_verb),
 		cmocka_unit_test(what_only_looks_like_a_verb_is_none),
 		cmocka_unit_test(an_adverb_may_stand_before_the_verb),
 		cmocka_unit_test(
