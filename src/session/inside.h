@@ -42,9 +42,9 @@ void add_news(struct session *s, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Take in minutes that somebody changed outside, against what they were made
- * from; given: how many entries had no id; text: the file as it stands, kept
- * beside where both changed. */
+ * from; strayed: see record_strayed; text: the file as it stands, kept beside
+ * where both changed. */
 void take_outside(struct session *s, const struct record *theirs,
-	const struct record *base, size_t given, const struct buf *text);
+	const struct record *base, bool strayed, const struct buf *text);
 
 #endif

@@ -243,7 +243,7 @@ static void settle(struct session *s)
 			"unreadable");
 	if (!l->has_outside)
 		return;
-	take_outside(s, &l->outside, &l->base, l->ids_given, &l->yaml);
+	take_outside(s, &l->outside, &l->base, l->strayed, &l->yaml);
 	record_close(&l->outside);
 	record_close(&l->base);
 	l->has_outside = false;

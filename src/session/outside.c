@@ -40,10 +40,9 @@ const char *session_news(struct session *s)
 /* ---- other hands ---- */
 
 void take_outside(struct session *s, const struct record *theirs,
-	const struct record *base, size_t given, const struct buf *text)
+	const struct record *base, bool strayed, const struct buf *text)
 {
 	struct batch *b = session_begin(s, "edited outside");
-	bool strayed = record_strayed(b->record, theirs, base, given);
 	size_t conflicts = strayed ? batch_join(b, theirs) :
 		batch_difference(b, theirs, base);
 	size_t edits = b->n;
@@ -111,6 +110,7 @@ static bool older_base(const struct session *s, uint64_t sequence,
 static void take_older(struct session *s, const struct record *wanted,
 	const struct minutes_info *info, const struct buf *theirs)
 {
+	const struct record *now = &s->loaded.record;
 	uint64_t sequence = info->sequence;
 	struct record was;
 
@@ -119,7 +119,8 @@ static void take_older(struct session *s, const struct record *wanted,
 		add_news(s, _("an older version of the minutes was saved over "
 			"them; what came after change %llu stays"),
 			(unsigned long long)sequence);
-		take_outside(s, wanted, &was, info->ids_given, theirs);
+		take_outside(s, wanted, &was, record_strayed(now, wanted, &was,
+			info->ids_given), theirs);
 	} else {
 		keep_beside(s, theirs, "conflict", _("an older version of the "
 			"minutes was saved over them, and the history does "
@@ -135,6 +136,7 @@ static void take_readable(struct session *s, const struct record *wanted,
 	const struct buf *base)
 {
 	struct minutes_info then = { .want_lines = false };
+	const struct record *now = &s->loaded.record;
 	struct record was;
 
 	record_open(&was);
@@ -151,7 +153,8 @@ static void take_readable(struct session *s, const struct record *wanted,
 	    ident_same(&info->journal, &s->loaded.id))
 		take_older(s, wanted, info, theirs);
 	else
-		take_outside(s, wanted, &was, info->ids_given, theirs);
+		take_outside(s, wanted, &was, record_strayed(now, wanted, &was,
+			info->ids_given), theirs);
 	record_close(&was);
 }
 

@@ -58,8 +58,16 @@ static void add_entry(struct loaded *l, uint64_t seq, size_t offset, size_t n)
 	l->entry[l->n++] = (struct entry){ seq, offset, n };
 }
 
-/* What the journal last said the minutes file was. */
-struct written { bool known; uint64_t sequence; size_t size; uint32_t crc; };
+/* What the journal last said the minutes file was, and whether whoever wrote
+ * the journal had done with it. */
+struct written { bool known, closed; uint64_t sequence; size_t size;
+	uint32_t crc; };
+
+static bool begins(const struct line *l, const char *with)
+{
+	return l->json_n >= strlen(with) &&
+		!memcmp(l->json, with, strlen(with));
+}
 
 /* Enter the batches of text[0..n), which stands or would stand at from in the
  * whole journal. A line that was torn by a crash and closed by the next
@@ -79,6 +87,8 @@ static void take_lines(struct loaded *l, const char *text, size_t n,
 			continue;
 		w->known |= line_minutes(&line, &w->sequence, &w->size,
 			&w->crc);
+		w->closed = begins(&line, "{\"closed\"") || (w->closed &&
+			begins(&line, "{\"minutes\""));
 		/* Every line bears the number of the last batch. */
 		if (line.seq > last + line_is_batch(&line)) {
 			uint64_t to = line.seq - line_is_batch(&line);
@@ -303,12 +313,14 @@ static void load_fast(struct loaded *l, struct record *minutes)
 /* Somebody changed the minutes: the journal is the record, and what the file
  * says against what it said then is set aside for the session. */
 static void load_edited(struct loaded *l, struct record *minutes,
-	uint64_t sequence)
+	uint64_t sequence, bool whole)
 {
 	replay(l, 0, sequence);
 	l->recovered = 0;
 	record_copy(&l->record, &l->base);
 	replay(l, sequence, UINT64_MAX);
+	l->strayed = whole && record_strayed(&l->record, minutes, &l->base,
+		l->ids_given);
 	l->outside = *minutes;
 	l->has_outside = true;
 }
@@ -340,6 +352,8 @@ static void choose(struct loaded *l, struct record *minutes,
 		file_crc(l->yaml.s, l->yaml.n) == w->crc;
 	bool ours = info->has_journal && ident_same(&info->journal, &l->id);
 	uint64_t base = ours ? info->sequence : w->known ? w->sequence : 0;
+	/* If a part of the history is lost, who knows what was taken out. */
+	bool whole = !l->damaged;
 	bool less = ours && journal_short(l, info);
 
 	if (info->has_journal && !ours)
@@ -355,7 +369,7 @@ static void choose(struct loaded *l, struct record *minutes,
 		load_journal_only(l);   /* written by hand, taken in since */
 		record_close(minutes);
 	} else {
-		load_edited(l, minutes, base);
+		load_edited(l, minutes, base, whole && (!less || w->closed));
 	}
 }
 

@@ -38,6 +38,7 @@ struct loaded {
 	/* What was changed outside: the wanted record and its base. */
 	bool has_outside;
 	struct record outside, base;
+	bool strayed;                   /* see record_strayed */
 	struct buf news;                /* sentences, one a line */
 	size_t damaged, refused, recovered;
 };

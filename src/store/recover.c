@@ -44,8 +44,7 @@ static void take_outside(struct loaded *l, struct buf *report)
 	if (!l->has_outside)
 		return;
 	batch_begin(&b, &l->record, "edited outside", "recover", 0);
-	conflicts = record_strayed(&l->record, &l->outside, &l->base,
-		l->ids_given) ? batch_join(&b, &l->outside) :
+	conflicts = l->strayed ? batch_join(&b, &l->outside) :
 		batch_difference(&b, &l->outside, &l->base);
 	if (!batch_end(&b))
 		conflicts++;
