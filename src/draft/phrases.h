@@ -84,6 +84,11 @@ bool phrases_starts(const struct phrases *p, const char *list,
 /* Does one of them occur in it anywhere, as words? */
 bool phrases_occurs(const struct phrases *p, const char *list,
 	const char *text);
+/* The same, where it is the verb of the text: of one word alone, if the
+ * language has such a list, only at the beginning or behind a word of that;
+ * and none of the list "no_" and its name. */
+bool phrases_says(const struct phrases *p, const char *list,
+	const char *behind, const char *text);
 /* Where one of them begins a word of it, behind a word of another list if
  * that is not NULL: a place in the folded text, for comparison. */
 #define PHRASES_NOWHERE ((size_t)-1)

@@ -158,15 +158,43 @@ size_t phrases_at(const struct phrases *p, const char *list,
 bool phrases_occurs(const struct phrases *p, const char *list,
 	const char *text)
 {
+	return phrases_says(p, list, NULL, text);
+}
+
+/* Do the bytes before a place end with one of the words, or is nothing there? */
+static bool stands_behind(const struct list *l, const char *s, size_t place)
+{
+	while (place && s[place - 1] == ' ')
+		place--;
+	for (size_t i = 0; place && i < l->words.n; i++) {
+		const char *word = l->words.word[i];
+		size_t n = strlen(word);
+
+		if (n && n <= place && !memcmp(s + place - n, word, n) &&
+		    word_begins(s, place - n))
+			return true;
+	}
+	return !place;
+}
+
+bool phrases_says(const struct phrases *p, const char *list,
+	const char *behind, const char *text)
+{
 	const struct list *l = list_of(p, list);
+	const struct list *subject = behind ? list_of(p, behind) : NULL;
 	const char *s = l ? fold(p, text, strlen(text)) : "";
 
 	for (size_t i = 0; l && i < l->words.n; i++) {
 		const char *word = l->words.word[i];
+		bool anywhere = !subject || strchr(word, ' ');
 
 		for (const char *at = s; *word && (at = strstr(at, word)); at++)
 			if (word_begins(s, (size_t)(at - s)) &&
-			    word_ends(word, at + strlen(word)))
+			    word_ends(word, at + strlen(word)) &&
+			    !(behind && l->except &&
+			    any_fits(&p->list[l->except - 1], at)) &&
+			    (anywhere || stands_behind(subject, s,
+			    (size_t)(at - s))))
 				return true;
 	}
 	return false;

@@ -231,6 +231,35 @@ static bool stands_as_is(struct taking *t, item_id o, const char *text)
 	return itself;
 }
 
+/* Do the words begin with the group, by whatever name of it? */
+static bool begins_with_group(struct taking *t, const char *text)
+{
+	const char *code = resolve_say(t, MEETING, MEETING_BODY_CODE);
+	const char *second = text + strcspn(text, " ");
+	struct buf group = BUF_INIT;
+	bool begins;
+
+	second += *second == ' ';
+	drafting_phrase(t->d, "term.group", NULL, &group);
+	begins = drafting_begins_with(text, group.s) || (*code &&
+		(!strncmp(text, code, strlen(code)) ||
+		!strncmp(second, code, strlen(code))));
+	buf_free(&group);
+	return begins;
+}
+
+/* Do the words say the verb themselves? What begins with the group does with
+ * any word of it. */
+static bool says_verb(struct taking *t, const char *verb, const char *text)
+{
+	char word[64], list[80];
+
+	snprintf(list, sizeof list, "verbs.%s", drafting_word(verb, word));
+	return phrases_says(t->d->p, list, "verb_behind", text) ||
+		(phrases_occurs(t->d->p, list, text) &&
+		begins_with_group(t, text));
+}
+
 /* The sentence of an outcome. */
 void resolve_words(struct taking *t, item_id o, struct buf *out)
 {
@@ -239,12 +268,10 @@ void resolve_words(struct taking *t, item_id o, struct buf *out)
 	const char *topic = drafting_text(d, resolve_record(t), o, OUTCOME_TOPIC);
 	const char *verb = resolve_say(t, o, OUTCOME_VERB);
 	struct buf sentence = BUF_INIT;
-	char word[64], list[80];
 	bool own, acts, about;
 
-	snprintf(list, sizeof list, "verbs.%s", drafting_word(verb, word));
 	t->alone = false;
-	own = !*verb || !*text || phrases_occurs(d->p, list, text) ||
+	own = !*verb || !*text || says_verb(t, verb, text) ||
 		stands_as_is(t, o, text) ||
 		(t->alone = stands_alone(t, o, text));
 	about = *topic && !strstr(text, topic);

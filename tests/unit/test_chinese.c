@@ -295,6 +295,29 @@ static void two_joints_of_a_sentence_differ(void **state)
 	CHECK(claims);
 }
 
+static void a_verb_within_a_noun_is_not_that_of_an_outcome(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: approved, text: \"经通信批准的案文\""),
+		  "工作组批准经通信批准的案文。" },
+		{ DECIDED("verb: agreed, text: \"公布上次会议同意的案文\""),
+		  "工作组同意公布上次会议同意的案文。" },
+		{ DECIDED("verb: supported, text: \"关于支持学校的提案\""),
+		  "工作组支持关于支持学校的提案。" },
+		{ DECIDED("verb: requested, owner: [sec], text: \"处理申请\""),
+		  "工作组请秘书处处理申请。" },
+		{ DECIDED("verb: recommended, text: \"修订建议书\""),
+		  "工作组建议修订建议书。" },
+		{ DECIDED("verb: agreed, text: \"在此方面，工作组同意等待\""),
+		  "a) 在此方面，工作组同意等待。" },
+		{ DECIDED("verb: recommended, text: \"亦建议等待\""),
+		  "a) 亦建议等待。" }
+	};
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -312,6 +335,7 @@ int main(void)
 		cmocka_unit_test(who_took_part_remotely_makes_it_hybrid),
 		cmocka_unit_test(the_council_of_a_reference_is_that_of_the_report),
 		cmocka_unit_test(two_joints_of_a_sentence_differ),
+		cmocka_unit_test(a_verb_within_a_noun_is_not_that_of_an_outcome),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -523,6 +523,29 @@ static void words_typed_in_haste_make_sentences(void **state)
 	CHECK(claims);
 }
 
+/* Of an outcome that has no other verb. */
+static void a_participle_or_a_noun_is_not_the_verb(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: approved, text: \"le texte approuvé par "
+		  "correspondance\""), "Le Groupe a approuvé le texte approuvé" },
+		{ DECIDED("verb: adopted, text: \"le plan adopté en mai\""),
+		  "Le Groupe a adopté le plan adopté en mai." },
+		{ DECIDED("verb: noted, text: \"la note du secrétariat\""),
+		  "Le Groupe a pris note de la note du secrétariat." },
+		{ DECIDED("verb: requested, owner: [sec], text: \"publier la "
+		  "demande du Canada\""), "Le Groupe a demandé au secrétariat "
+		  "de publier la demande du Canada." },
+		{ DECIDED("verb: noted, text: \"Le Groupe note la hausse\""),
+		  "a) Le Groupe note la hausse." },
+		{ DECIDED("verb: approved, text: \"Le plan est approuvé\""),
+		  "a) Le plan est approuvé." }
+	};
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -550,6 +573,7 @@ int main(void)
 		cmocka_unit_test(words_typed_in_haste_make_sentences),
 		cmocka_unit_test(what_others_do_is_told_by_the_speaker),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
+		cmocka_unit_test(a_participle_or_a_noun_is_not_the_verb),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

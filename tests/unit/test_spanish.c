@@ -225,6 +225,21 @@ static void an_owner_in_a_cell_has_no_article(void **state)
 	draw_close(&d);
 }
 
+static void a_participle_is_not_the_verb_of_an_outcome(void **state)
+{
+	static const struct claim claims[] = {
+		{ DECIDED("verb: agreed, text: \"publicar el texto acordado en "
+		  "mayo\""), "El Grupo acordó publicar el texto acordado" },
+		{ DECIDED("verb: approved, text: \"el texto aprobado por "
+		  "correo\""), "El Grupo aprobó el texto aprobado por correo." },
+		{ DECIDED("verb: approved, text: \"El plan fue aprobado\""),
+		  "a) El plan fue aprobado." }
+	};
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -238,6 +253,7 @@ int main(void)
 		cmocka_unit_test(words_typed_in_haste_make_sentences),
 		cmocka_unit_test(an_owner_who_acts_is_not_noted_again),
 		cmocka_unit_test(an_owner_in_a_cell_has_no_article),
+		cmocka_unit_test(a_participle_is_not_the_verb_of_an_outcome),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
