@@ -104,7 +104,7 @@ class Asked:
         if part[0] == 'ordinals' or part[0].startswith('ordinals-'):
             variant = part[1] if part[0] == 'ordinals' else part[0][9:]
             return variant == 'plain' or self.ends_a_gap(variant)
-        if len(part) == 1 and path.startswith('no_'):
+        if path.startswith('no_'):
             path = path[3:]
         by_key = above in self.said and (
             part[-1] in self.said
