@@ -354,6 +354,40 @@ bool name_is_latin(const char *s)
 	return word_is_latin(s, strlen(s));
 }
 
+/* A short name of no language belongs to that of the minutes, unless it is an
+ * acronym or a part of the name as this report has it. */
+static bool is_for_all(const struct drafting *d, const struct record *r,
+	item_id i, enum row row, const char *brief)
+{
+	return *record_get(r, i, row, phrases_lang(d->p)) || !*brief ||
+		record_lang(r) == phrases_lang(d->p) || is_acronym(brief);
+}
+
+/* How it is called from the second time on; "" if by its name. */
+static const char *body_short(struct drafting *d, const struct record *r,
+	item_id i)
+{
+	const char *brief = drafting_own(d, r, i, BODY_SHORT);
+	struct buf name = BUF_INIT;
+
+	if (is_for_all(d, r, i, BODY_SHORT, brief))
+		return brief;
+	body_name(d, r, i, &name);
+	if (!strstr(name.s, brief))
+		brief = "";
+	buf_free(&name);
+	return brief;
+}
+
+static const char *person_short(const struct drafting *d,
+	const struct record *r, item_id i, const char *name)
+{
+	const char *brief = drafting_own(d, r, i, PERSON_SHORT);
+
+	return is_for_all(d, r, i, PERSON_SHORT, brief) ||
+		strstr(name, brief) ? brief : "";
+}
+
 /* What stands in brackets behind the first mention; "" for nothing. */
 static const char *body_aside(struct drafting *d, const struct record *r,
 	item_id i, const char *name)
@@ -402,10 +436,10 @@ static void with_states_article(struct drafting *d, struct buf *name)
 static void add_body(struct drafting *d, const struct record *r, item_id i,
 	bool first, enum naming how, struct buf *out)
 {
-	const char *brief = drafting_own(d, r, i, BODY_SHORT);
+	const char *brief = first ? "" : body_short(d, r, i);
 	struct buf name = BUF_INIT;
 
-	if (!first && *brief)
+	if (*brief)
 		buf_add(&name, brief);
 	else
 		body_name(d, r, i, &name);
@@ -478,7 +512,7 @@ static void add_person(struct drafting *d, size_t meeting, item_id i,
 {
 	const struct record *r = d->meeting[meeting].r;
 	const char *name = drafting_text(d, r, i, PERSON_NAME);
-	const char *brief = drafting_own(d, r, i, PERSON_SHORT);
+	const char *brief = person_short(d, r, i, name);
 	const char *english = record_get(r, i, PERSON_NAME, LANG_EN);
 	const char *post = drafting_own(d, r, i, PERSON_POST);
 	const char *code = record_say(r, i, PERSON_BODY);

@@ -660,6 +660,48 @@ static void what_the_drafter_is_told_is_told_whole(void **state)
 	buf_free(&minutes);
 }
 
+/* A short name without a language is one of the minutes' language. */
+static void a_short_name_is_none_in_another_language(void **state)
+{
+	static const char minutes[] = "minutes: 1\n"
+		"meeting:\n"
+		"  body: {code: \"WG\", name: \"Group\", parent: \"Council\"}\n"
+		"  number: 10\n  dates: [\"2025-05-12\"]\n"
+		"  place: {city: \"Geneva\"}\n  language: en\n"
+		"bodies:\n"
+		"- {code: usa, name: {en: \"United States of America\"}, short: "
+		"\"United States\", category: member state, country: US}\n"
+		"- {code: sic, name: {en: \"Safer Internet\", ru: "
+		"\"Безопасный интернет\"}, short: \"SIC\"}\n"
+		"people:\n"
+		"- {code: lam, name: {en: \"Tomas Lamanauskas\", ru: \"Томас "
+		"Ламанаускас\"}, short: \"Lamanauskas\", title: "
+		"{en: \"Mr\", ru: \"г-н\", fr: \"M.\"}, gender: male}\n"
+		"officers: [{role: chair, who: sic}]\n"
+		"agenda:\n  items:\n  - title: \"X\"\n    record:\n"
+		"    - intervention: {speaker: lam, kind: presentation}\n"
+		"    - intervention: {speaker: usa, text: [\"a\"]}\n"
+		"    - intervention: {speaker: usa, kind: question, "
+		"text: [\"b\"]}\n"
+		"    - intervention: {speaker: lam, text: [\"c\"]}\n";
+	struct drawing ru = { .lang = LANG_RU, .form = "cwg-chair",
+		.minutes = { minutes } };
+	struct drawing fr = { .lang = LANG_FR, .form = "summary-minutes",
+		.minutes = { minutes } };
+
+	(void)state;
+	draw(&ru);
+	assert_is_silent_on(&ru, "United States");
+	assert_is_silent_on(&ru, "Lamanauskas");
+	assert_says(&ru, "Г-н Томас Ламанаускас заявил");
+	draw_close(&ru);
+	draw(&fr);
+	assert_is_silent_on(&fr, "United States");
+	/* A part of the name, which is Latin here as there. */
+	assert_says(&fr, "M. Lamanauskas a déclaré");
+	draw_close(&fr);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -692,6 +734,7 @@ int main(void)
 		cmocka_unit_test(who_opens_or_closes_is_told_to),
 		cmocka_unit_test(a_long_list_has_all),
 		cmocka_unit_test(what_the_drafter_is_told_is_told_whole),
+		cmocka_unit_test(a_short_name_is_none_in_another_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
