@@ -53,6 +53,23 @@ static void say_which(struct paragraph *p, struct buf *out)
 	buf_free(&folded);
 }
 
+/* Of a paragraph without a speaker: the language of the record only where it
+ * begins with what was entered, and with no words of the report. */
+static enum lang words_lang(const struct paragraph *p, const char *text)
+{
+	const struct record *r = speech_record(p);
+
+	switch (record_kind(r, p->anchor)) {
+	case KIND_NOTE:
+		return drafting_begins_in(p->d, r, p->anchor, NOTE_TEXT, text);
+	case KIND_EVENT:
+		return drafting_begins_in(p->d, r, p->anchor, EVENT_TEXT,
+			text);
+	default:
+		return phrases_lang(p->d->p);
+	}
+}
+
 static void finish(struct paragraph *p)
 {
 	struct buf whole = BUF_INIT;
@@ -70,8 +87,8 @@ static void finish(struct paragraph *p)
 	b->sources = drafting_keep(p->d, &p->sources);
 	if (gist_foreign(p->d, speech_record(p)))
 		p->d->untranslated++;
-	if (!p->speeches && record_lang(speech_record(p)))
-		b->lang = record_lang(speech_record(p));
+	if (!p->speeches)
+		b->lang = words_lang(p, b->text);
 	buf_free(&whole);
 	buf_cut(&p->text, 0);
 	buf_cut(&p->sources, 0);
