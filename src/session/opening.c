@@ -357,6 +357,16 @@ static bool has_own_journal(const struct session *s, const char *journal,
 	return ok;
 }
 
+/* Minutes that were renamed or sent without their journal. */
+static void tell_no_history(struct session *s)
+{
+	const struct loaded *l = &s->loaded;
+
+	if (l->readable && !l->segments && !l->news.n && !ident_none(&l->id))
+		add_news(s, _("the journal of these minutes is not beside "
+			"them; a new one begins, without what came before"));
+}
+
 static bool open_to_write(struct session *s, struct fault *f)
 {
 	struct buf path = BUF_INIT;
@@ -372,6 +382,7 @@ static bool open_to_write(struct session *s, struct fault *f)
 		has_own_journal(s, path.s, f);
 	fresh = ok && !l->n;
 	if (fresh) {
+		tell_no_history(s);
 		if (is_new && !l->has_minutes)
 			first_facts(s);
 		if (fd >= 0)

@@ -58,6 +58,15 @@ mv f/m.yml f/m.yaml
 "$dais" log f/m.yaml /dev/null || complain 'it does not open'
 only f/m.yaml first
 
+fresh 'the name was changed, and not that of the journal'
+meeting f/m.yaml first
+mv f/m.yaml f/n.yaml
+"$dais" log f/n.yaml /dev/null 2>said || complain "says: $(cat said)"
+grep -q 'journal of these minutes is not beside them' said ||
+	complain "says: $(cat said)"
+"$dais" log f/n.yaml /dev/null 2>said
+[ ! -s said ] || complain "again it says: $(cat said)"
+
 fresh 'new where a journal is'
 meeting f/m.yaml first
 cp f/m.journal before
