@@ -630,18 +630,20 @@ static bool is_path(enum kind k, const char *path)
 static bool read_id(struct reader *rd, struct at *at)
 {
 	struct ident id;
+	item_id twin;
 
 	if (!is_scalar(rd) || !ident_read(scalar(rd), &id)) {
 		issue(rd, _("this id is no UUID; a new one is given"));
 		return is_scalar(rd) ||
 			keep_misshapen(rd, at, at->path, "id");
 	}
-	if (at->item == MEETING) {
+	twin = record_find(rd->r, &id);
+	if (at->item == MEETING && (!twin || twin == MEETING)) {
 		record_rename(rd->r, &id);
 		rd->info->named = true;
 		return true;
 	}
-	if (record_identify(rd->r, at->item, &id))
+	if (at->item != MEETING && record_identify(rd->r, at->item, &id))
 		at->named = true;
 	else
 		issue(rd, _("the id %s is used twice; this entry gets a new "

@@ -50,6 +50,8 @@ EXTRA_DIST += tests/golden/hands.sh \
 	tests/golden/said-who.script tests/golden/said-who.yaml \
 	tests/golden/wrong-item.err tests/golden/wrong-item.script \
 	tests/golden/wrong-item.yaml \
+	tests/golden/same-id.bad.yaml tests/golden/same-id.says \
+	tests/golden/same-id.hand.yaml tests/golden/same-id.tidy.yaml \
 	tests/golden/second-bare.bad.yaml tests/golden/second-bare.says \
 	tests/golden/second.bad.yaml tests/golden/second.says \
 	tests/golden/sequence.bad.yaml tests/golden/sequence.says \
