@@ -1,6 +1,7 @@
 /* test_russian.c -- claims of what a Russian reviser would otherwise mend. */
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "tests/unit/drawing.h"
@@ -219,6 +220,74 @@ static void two_in_the_chair_are_not_one_chair(void **state)
 	buf_free(&minutes);
 }
 
+static void more_words_are_known_for_what_they_are(void **state)
+{
+	static const struct claim claims[] = {
+		{ SPOKE("speaker: can, kind: support, text: [\"первый проект\"]"),
+		  "Представитель Канады поддержал первый проект." },
+		{ DECIDED("verb: approved, text: \"второй проект плана\""),
+		  "Группа утвердила второй проект плана." },
+		{ DECIDED("verb: adopted, text: \"итоговый текст\""),
+		  "Группа приняла итоговый текст." },
+		{ SPOKE("speaker: pet, text: [\"оставил за собой право "
+		  "вернуться к этому вопросу\"]"),
+		  "оставил за собой право вернуться к этому вопросу." },
+		{ SPOKE("speaker: can, text: [\"оставила за собой право\"]"),
+		  "Представитель Канады оставила за собой право." },
+		{ SPOKE("speaker: sec, kind: reply, text: [\"Напоминания были "
+		  "направлены 1 сентября.\"]"),
+		  "Секретариат ответил, что напоминания были направлены" },
+		{ SPOKE("speaker: sec, kind: answer, text: [\"Пять целей "
+		  "сохранены в качестве варианта.\"]"),
+		  "Секретариат ответил, что пять целей сохранены" },
+		{ SPOKE("speaker: can, text: [\"Расходы следует сократить.\"]"),
+		  "заявил, что расходы следует сократить." },
+		{ SPOKE("speaker: kov, text: [\"Других собраний не "
+		  "запланировано.\"]"),
+		  "Председатель заявила, что других собраний не" },
+		{ SPOKE("speaker: sec, kind: presentation, text: [\"Анализ "
+		  "охватывает период 2020–2022 годов.\"]"),
+		  "сообщил, что анализ охватывает период" } };
+
+	(void)state;
+	CHECK(claims);
+}
+
+/* What the program says itself goes on in small letters behind the meeting. */
+static void words_of_the_report_go_on_behind_the_meeting(void **state)
+{
+	static const struct { const char *lines, *en, *ru; } claims[] = {
+		{ "    state: skipped\n", "the item “X” was not",
+		  "На пятом собрании пункт «X» не рассматривался." },
+		{ "    state: withdrawn\n", "the item “X” was withdrawn",
+		  "На пятом собрании пункт «X» снят" },
+		{ "    state: deferred\n", "consideration of the item “X”",
+		  "На пятом собрании рассмотрение пункта «X»" },
+		{ "    record: [{event: {kind: vote, text: \"b\"}}]\n",
+		  "a vote was taken on the following: b",
+		  "На пятом собрании проведено голосование по" } };
+	static const char head[] = "minutes: 1\n"
+		"meeting: {body: {code: \"WG\", name: \"WG\", parent: \"C\"}, "
+		"number: %d, dates: [\"2025-05-1%d\"], place: {city: \"G\"}}\n"
+		"officers: [{role: chair, who: \"Ann\"}]\n"
+		"agenda:\n  items:\n  - title: \"X\"\n%s";
+
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof claims / sizeof *claims; i++) {
+		char first[1024], second[1024];
+		struct drawing d = { .lang = i % 2 ? LANG_EN : LANG_RU,
+			.form = "cwg-chair", .minutes = { first, second } };
+
+		snprintf(first, sizeof first, head, 4, 4,
+			"    record: [{note: {text: \"a\"}}]\n");
+		snprintf(second, sizeof second, head, 5, 5,
+			claims[i / 2].lines);
+		draw(&d);
+		assert_says(&d, i % 2 ? claims[i / 2].en : claims[i / 2].ru);
+		draw_close(&d);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +302,8 @@ int main(void)
 		cmocka_unit_test(only_a_clause_follows_that),
 		cmocka_unit_test(two_in_the_chair_are_not_one_chair),
 		cmocka_unit_test(dates_do_not_break_and_people_are_counted),
+		cmocka_unit_test(more_words_are_known_for_what_they_are),
+		cmocka_unit_test(words_of_the_report_go_on_behind_the_meeting),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
