@@ -41,7 +41,7 @@ static const struct fact {
 	{ "body", N_("name of the body that meets"), make_text, MEETING_BODY_NAME, NULL, NULL },
 	{ "code", N_("its short name"), make_text, MEETING_BODY_CODE, NULL, NULL },
 	{ "parent", N_("the body it reports to"), make_text, MEETING_BODY_PARENT, NULL, NULL },
-	{ "open_to", N_("who may take part"), make_text, MEETING_BODY_OPEN_TO, NULL, NULL },
+	{ "open_to", N_("who may take part"), make_open_to, MEETING_BODY_OPEN_TO, NULL, NULL },
 	{ "ordinals", N_("numbers of the meetings as ordinals, a list; variants"), make_ordinals, MEETING_NUMBER, "", NULL },
 	{ "ordinal", N_("the same, of one meeting; variants"), make_ordinals, MEETING_NUMBER, "", NULL },
 	{ "number", N_("number of the first meeting; plural"), make_number, MEETING_NUMBER, NULL, NULL },

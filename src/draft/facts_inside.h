@@ -26,7 +26,7 @@ enum lang asked_lang(const struct asked *q);
 
 /* ---- facts_meetings.c ---- */
 
-make_fact make_text, make_documents, make_flag, make_word, make_number,
+make_fact make_text, make_open_to, make_documents, make_flag, make_word, make_number,
 	make_count, make_ordinals, make_due, make_dates, make_each,
 	make_virtual, make_at_place, make_whole, make_several,
 	make_adopted_here, make_next_here, make_next_unsaid, make_mandate,

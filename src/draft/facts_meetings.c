@@ -26,6 +26,31 @@ void make_text(const struct asked *q, struct buf *out, double *number)
 	gathered_say(q->d, &g, out);
 }
 
+/* Who may take part. In a language where each of several has a form of its own
+ * ("aux membres et aux associés"), they are told apart by their articles. */
+void make_open_to(const struct asked *q, struct buf *out, double *number)
+{
+	const struct phrases *p = q->d->p;
+	const char *joint = phrases_setting(p, "apart-joint");
+	size_t n = strlen(joint);
+	struct buf all = BUF_INIT;
+
+	make_text(q, &all, number);
+	for (const char *at = all.s; *at; )
+		if (n && !strncmp(at, joint, n) &&
+		    phrases_starts(p, "apart", at + n)) {
+			buf_add(out, LISTED);
+			at += n;
+		} else if (n && !strncmp(at, ", ", 2) &&
+		    phrases_starts(p, "apart", at + 2)) {
+			buf_add(out, LISTED);
+			at += 2;
+		} else {
+			buf_addc(out, *at++);
+		}
+	buf_free(&all);
+}
+
 void make_documents(const struct asked *q, struct buf *out,
 	double *number)
 {

@@ -3,6 +3,8 @@
  */
 #include "config.h"
 
+#include <stdio.h>
+
 #include "tests/unit/drawing.h"
 #include "tests/unit/unit.h"
 
@@ -546,6 +548,37 @@ static void a_participle_or_a_noun_is_not_the_verb(void **state)
 	CHECK(claims);
 }
 
+static void each_of_those_who_may_take_part_has_its_article(void **state)
+{
+	static const struct { const char *typed, *says; } claims[] = {
+		{ "les Etats Membres et les Membres de Secteur",
+		  "est ouvert aux Etats Membres et aux Membres de Secteur;" },
+		{ "tous les Etats Membres, les Membres de Secteur et le public",
+		  "est ouvert à tous les Etats Membres, aux Membres de Secteur "
+		  "et au public;" },
+		{ "tous les Etats Membres et Membres de Secteur",
+		  "est ouvert à tous les Etats Membres et Membres de" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof claims / sizeof *claims; i++) {
+		char minutes[1024];
+		struct drawing d = { .lang = LANG_FR, .form = "cwg-chair",
+			.minutes = { minutes } };
+
+		snprintf(minutes, sizeof minutes, "minutes: 1\n"
+			"meeting:\n  body: {code: \"GTC\", name: \"Groupe\", "
+			"parent: \"Conseil\", open-to: \"%s\"}\n"
+			"  number: 10\n  dates: [\"2025-09-18\"]\n"
+			"  place: {city: \"Genève\"}\n  language: fr\n"
+			"attendance: {count: 9}\n"
+			"officers: [{role: chair, who: Ann}]\n",
+			claims[i].typed);
+		draw(&d);
+		assert_says(&d, claims[i].says);
+		draw_close(&d);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -574,6 +607,8 @@ int main(void)
 		cmocka_unit_test(what_others_do_is_told_by_the_speaker),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
 		cmocka_unit_test(a_participle_or_a_noun_is_not_the_verb),
+		cmocka_unit_test(
+			each_of_those_who_may_take_part_has_its_article),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
