@@ -295,6 +295,9 @@ static void add_document(struct drafting *d, size_t m, item_id i)
 	const char *revision = record_say(r, i, DOCUMENT_REVISION);
 	struct buf row = BUF_INIT, cell = BUF_INIT;
 
+	/* Blank, and so no column, where there is one meeting alone. */
+	table_cell(&row, d->group.n > 1 ? record_say(r, MEETING,
+		MEETING_NUMBER) : "");
 	buf_addf(&cell, "%s%s%s", record_say(r, i, DOCUMENT_SYMBOL),
 		*revision ? " " : "", revision);
 	table_cell(&row, cell.s);
@@ -314,8 +317,8 @@ static void add_document(struct drafting *d, size_t m, item_id i)
 /* Of an item, its documents in one line; of a meeting, a table. */
 void take_documents(struct drafting *d, const struct form_block *b)
 {
-	static const char *const columns[] = { "symbol", "subject", "source",
-		"state", NULL };
+	static const char *const columns[] = { "meeting", "symbol", "subject",
+		"source", "state", NULL };
 	const struct record *r = d->meeting[d->group.first].r;
 	bool head = false;
 

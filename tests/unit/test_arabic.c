@@ -284,6 +284,35 @@ static void letters_are_those_of_the_language(void **state)
 	draw_close(&d);
 }
 
+/* A paragraph whose first words are the report's is in its language. */
+static void a_paragraph_has_the_language_it_begins_in(void **state)
+{
+	struct drawing d = { .lang = LANG_AR, .form = "cwg-chair",
+		.minutes = { "minutes: 1\n"
+		"meeting:\n"
+		"  body: {code: \"WG\", name: \"Group\", parent: \"Council\"}\n"
+		"  number: 10\n  dates: [\"2025-05-12\"]\n"
+		"  place: {city: \"Geneva\"}\n  language: en\n"
+		"people: [{code: ann, name: \"Ann Ames\"}]\n"
+		"officers: [{role: chair, who: ann}]\n"
+		"agenda:\n  items:\n  - title: \"X\"\n    record:\n"
+		"    - note: {text: \"A note of the secretary\"}\n"
+		"    - event: {kind: vote, text: \"the plan\", votes: "
+		"{for: 4, against: 1, abstaining: 0}}\n"
+		"  - {title: \"The budget\", state: skipped}\n" } };
+	struct buf html = BUF_INIT;
+
+	(void)state;
+	draw(&d);
+	draw_as(&d, "html", false, &html);
+	assert_in(html.s, "lang=\"en\" dir=\"ltr\"><span class=\"number\">"
+		"2.1 </span>A note");
+	assert_in(html.s, "The budget");
+	assert_int_equal(times(html.s, "dir=\"ltr\""), 1);
+	buf_free(&html);
+	draw_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -303,6 +332,7 @@ int main(void)
 		cmocka_unit_test(clauses_in_a_list_are_told_apart),
 		cmocka_unit_test(two_meetings_are_a_dual),
 		cmocka_unit_test(letters_are_those_of_the_language),
+		cmocka_unit_test(a_paragraph_has_the_language_it_begins_in),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

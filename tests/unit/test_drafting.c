@@ -702,33 +702,36 @@ static void a_short_name_is_none_in_another_language(void **state)
 	draw_close(&fr);
 }
 
-/* A paragraph whose first words are the report's is in its language. */
-static void a_paragraph_has_the_language_it_begins_in(void **state)
+static void the_items_and_documents_of_each_meeting_are_told_apart(
+	void **state)
 {
-	struct drawing d = { .lang = LANG_AR, .form = "cwg-chair",
-		.minutes = { "minutes: 1\n"
-		"meeting:\n"
-		"  body: {code: \"WG\", name: \"Group\", parent: \"Council\"}\n"
-		"  number: 10\n  dates: [\"2025-05-12\"]\n"
-		"  place: {city: \"Geneva\"}\n  language: en\n"
-		"people: [{code: ann, name: \"Ann Ames\"}]\n"
-		"officers: [{role: chair, who: ann}]\n"
-		"agenda:\n  items:\n  - title: \"X\"\n    record:\n"
-		"    - note: {text: \"A note of the secretary\"}\n"
-		"    - event: {kind: vote, text: \"the plan\", votes: "
-		"{for: 4, against: 1, abstaining: 0}}\n"
-		"  - {title: \"The budget\", state: skipped}\n" } };
-	struct buf html = BUF_INIT;
+	static const char head[] = "minutes: 1\nmeeting: {language: en, "
+		"body: {code: \"WG\", name: \"WG\"}, number: %d, "
+		"dates: [\"2025-05-1%d\"], place: {city: \"G\"}}\n"
+		"officers: [{role: chair, who: \"Ann\"}]\n"
+		"documents: [{symbol: \"INFO/1\", title: \"Paper %d\"}]\n"
+		"agenda:\n  items:\n  - title: \"Opening\"\n"
+		"    record: [{note: {text: \"Note %d\"}}]\n";
+	char first[1024], second[1024];
+	struct drawing d = { .lang = LANG_EN, .form = "meeting-report",
+		.minutes = { first, second } };
+	struct drawing one = { .lang = LANG_EN, .form = "meeting-report",
+		.minutes = { first } };
 
 	(void)state;
+	snprintf(first, sizeof first, head, 4, 4, 4, 4);
+	snprintf(second, sizeof second, head, 5, 5, 5, 5);
 	draw(&d);
-	draw_as(&d, "html", false, &html);
-	assert_in(html.s, "lang=\"en\" dir=\"ltr\"><span class=\"number\">"
-		"2.1 </span>A note");
-	assert_in(html.s, "The budget");
-	assert_int_equal(times(html.s, "dir=\"ltr\""), 1);
-	buf_free(&html);
+	assert_before(&d, "Fourth meeting, 14 May 2025", "Note 4");
+	assert_before(&d, "Note 4", "Fifth meeting, 15 May 2025");
+	assert_before(&d, "Fifth meeting, 15 May 2025", "Note 5");
+	assert_says(&d, "Meeting" CELL_END "Document");
+	assert_says(&d, "4" CELL_END "INFO/1" CELL_END "Paper 4");
 	draw_close(&d);
+	draw(&one);
+	assert_is_silent_on(&one, "Fourth meeting,");
+	assert_is_silent_on(&one, "Meeting" CELL_END);
+	draw_close(&one);
 }
 
 int main(void)
@@ -764,7 +767,8 @@ int main(void)
 		cmocka_unit_test(a_long_list_has_all),
 		cmocka_unit_test(what_the_drafter_is_told_is_told_whole),
 		cmocka_unit_test(a_short_name_is_none_in_another_language),
-		cmocka_unit_test(a_paragraph_has_the_language_it_begins_in),
+		cmocka_unit_test(
+			the_items_and_documents_of_each_meeting_are_told_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
