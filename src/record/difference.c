@@ -1,6 +1,7 @@
 /* difference.c -- the batch that turns one record into another.
  *
- *  (1) Items are the same if their UUIDs are; nothing is guessed.
+ *  (1) Items are the same if their UUIDs and kinds are; nothing is guessed.
+ *      One that was made another kind is another item.
  *  (2) With a base, the result is a three-way merge: only what wanted changed
  *      against base is taken, and what both changed stays as now has it.
  *  (3) A record that comes from another desk does not say what it has taken
@@ -34,7 +35,8 @@ static item_id twin(const struct record *r, item_id i,
 	if (i == MEETING)
 		return MEETING;
 	there = record_find(other, &r->item[i].id);
-	return record_has(other, there) ? there : NOWHERE;
+	return record_has(other, there) && other->item[there].kind ==
+		r->item[i].kind ? there : NOWHERE;
 }
 
 /* Decide one field by (2). */
@@ -119,14 +121,23 @@ static void bring(struct difference *d, item_id w, item_id parent)
 {
 	const struct item *it = &d->wanted->item[w];
 	item_id n = record_find(d->now, &it->id);
+	struct ident id = it->id;
 
+	if (n && d->now->item[n].kind != it->kind) {
+		if (d->join || twin(d->wanted, w, d->base)) {
+			d->conflicts++;
+			return;
+		}
+		id = ident_new();
+		n = NOWHERE;
+	}
 	if (!n) {
 		/* Both had it, and now has removed it for good. */
 		if (twin(d->wanted, w, d->base)) {
 			d->conflicts++;
 			return;
 		}
-		n = batch_item(d->b, it->kind, &it->id);
+		n = batch_item(d->b, it->kind, &id);
 		place_one(d, w, n, parent);
 	} else if (!record_has(d->now, n)) {
 		if (d->join || twin(d->wanted, w, d->base))

@@ -199,4 +199,36 @@ holds f/m.yaml '1st words' 'typed words'
 grep -q 'second words' f/m.yaml && complain 'it is not taken out'
 ls f/m.yaml.conflict-* >/dev/null 2>&1 && complain 'kept beside for nothing'
 
+# A note that was somebody's speech after all keeps its id in the editor.
+to_speech() {
+	sed '/^- note:/{N;N;N;/first/{s/- note:/- intervention:/;s/ at:/ began:/;};}' \
+		f/m.yaml >edited
+	cp edited f/m.yaml
+}
+
+is_speech() {
+	grep -A 4 '^- intervention' f/m.yaml | grep -q '"first words"' ||
+		complain "no speech: $(cat f/m.yaml)"
+	[ "$(grep -c 'first words' f/m.yaml)" = 1 ] || complain 'there twice'
+	"$dais" check f/m.yaml >/dev/null || complain 'the minutes are not whole'
+}
+
+begin 'an entry made another kind, while it is open'
+to_speech
+saved 'sequence: 3'
+enter 'second words'
+end 0
+is_speech
+holds f/m.yaml 'second words'
+
+begin 'an entry made another kind, when it is opened'
+end 0
+to_speech
+"$dais" log f/m.yaml /dev/null 2>said || complain "says: $(cat said)"
+is_speech
+"$dais" log f/m.yaml /dev/null 2>said || complain "says: $(cat said)"
+[ ! -s said ] || complain "again it says: $(cat said)"
+echo /undo | "$dais" log f/m.yaml || complain 'no undo'
+grep -A 3 '^- note' f/m.yaml | grep -q 'first words' || complain 'no note'
+
 [ $wrong = 0 ]
