@@ -169,14 +169,14 @@ static bool has_take(const struct form_block *b)
 
 /* What can be taken back. */
 struct mark {
-	size_t blocks, wants, notes, took, untranslated;
+	size_t blocks, wants, notes, took, left_out, untranslated;
 	struct numbering number;
 };
 
 static struct mark mark(const struct drafting *d)
 {
 	return (struct mark){ d->doc->n, d->want.n, d->note.n, d->took,
-		d->untranslated, d->number };
+		d->left_out, d->untranslated, d->number };
 }
 
 static void take_back(struct drafting *d, const struct mark *m)
@@ -272,7 +272,8 @@ static void section(struct drafting *d, const struct form_block *b)
 	if (from)
 		items_below(d, from);
 	add_of_job(d, b->value[0]);
-	if (b->none && d->doc->n == before.blocks + (block != NULL))
+	if (b->none && d->doc->n == before.blocks + (block != NULL) &&
+	    d->left_out == before.left_out)
 		say_none(d, b->none);
 	if (d->doc->n == before.blocks + (block != NULL)) {
 		take_back(d, &before);
@@ -342,13 +343,13 @@ static const struct {
 
 static void take(struct drafting *d, const struct form_block *b)
 {
-	size_t before = d->doc->n;
+	size_t before = d->doc->n, left_out = d->left_out;
 
 	for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
 		if (!strcmp(takes[i].name, b->value[0]))
 			takes[i].take(d, b);
 	d->took += d->doc->n - before;
-	if (d->doc->n == before && b->none)
+	if (d->doc->n == before && d->left_out == left_out && b->none)
 		say_none(d, b->none);
 }
 

@@ -181,6 +181,26 @@ const char *drafting_marked(const struct drafting *d, size_t meeting,
 	return d->marked && d->marked[meeting] ? d->marked[meeting][o] : NULL;
 }
 
+bool drafting_comes_from(const char *sources, const char *id)
+{
+	return id && strlen(id) == IDENT_SIZE - 1 && strstr(sources, id);
+}
+
+bool drafting_leaves_out(struct drafting *d, const char *sources)
+{
+	size_t n = d->job ? d->job->paragraphs_count : 0;
+	bool left_out = false;
+
+	for (size_t i = 0; i < n; i++)
+		if (drafting_comes_from(sources, d->job->paragraph[i].after))
+			return false;
+	for (size_t i = 0; i < n; i++)
+		if (drafting_comes_from(sources, d->job->paragraph[i].omit))
+			left_out = d->job->paragraph[i].used = true;
+	d->left_out += left_out;
+	return left_out;
+}
+
 void drafting_source(const struct record *r, item_id i, struct buf *out)
 {
 	char name[IDENT_SIZE];

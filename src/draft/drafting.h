@@ -80,6 +80,7 @@ struct drafting {
 	const struct form_block *each;  /* the one it came from, until its
 					 * section has begun */
 	size_t took;                    /* blocks that takes have given */
+	size_t left_out;                /* and what the job had left out */
 	/* What was not set; what else the drafter should know. */
 	struct sentences want, note;
 	size_t untranslated;            /* blocks with words of the record in
@@ -106,6 +107,11 @@ void drafting_mark(struct drafting *d, size_t meeting, item_id o,
 /* How an outcome is found in the report: "5 a)"; NULL if it is not in it. */
 const char *drafting_marked(const struct drafting *d, size_t meeting,
 	item_id o);
+/* Is the entry of an id, as the job has it, one of the sources? */
+bool drafting_comes_from(const char *sources, const char *id);
+/* Does the job leave out what these entries gave, and put nothing behind it? It
+ * is left out then, and the job's paragraph has found its place. */
+bool drafting_leaves_out(struct drafting *d, const char *sources);
 /* A block with this text, gaps in it made visible and told. Takes the first
  * letter's capital care. NULL for an empty text. */
 struct block *drafting_add(struct drafting *d, enum block_kind kind,

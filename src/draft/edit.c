@@ -1,4 +1,5 @@
-/* edit.c -- what the drafter changes in a report that was drawn.
+/* edit.c -- what the drafter changes in a report that was drawn. Paragraphs and
+ * outcomes that are left out were not even drawn: see drafting_leaves_out().
  *
  *  (1) Numbers and letters behind a paragraph that was added or left out go
  *      on as if it had always been there, or never.
@@ -23,11 +24,6 @@ struct moved { char beginning[64]; int numbers, letters, letter; };
 static const char *keep(struct drafting *d, const char *text)
 {
 	return doc_text(d->doc, text, strlen(text));
-}
-
-static bool comes_from(const struct block *b, const char *id)
-{
-	return id && strlen(id) == IDENT_SIZE - 1 && strstr(b->sources, id);
 }
 
 /* Where the last part of a number begins: "5.12" has it at 2. */
@@ -108,9 +104,10 @@ static bool is_omitted(struct drafting *d, struct block *b)
 	for (size_t n = 0; n < d->job->paragraphs_count; n++) {
 		struct job_paragraph *p = &d->job->paragraph[n];
 
-		if (comes_from(b, p->omit)) {
+		if (drafting_comes_from(b->sources, p->omit)) {
 			omitted = p->used = true;
-		} else if (comes_from(b, p->replace) && b->kind != BLOCK_ROW) {
+		} else if (drafting_comes_from(b->sources, p->replace) &&
+			   b->kind != BLOCK_ROW) {
 			b->text = keep(d, p->text);
 			b->open = false;
 			p->used = true;
@@ -128,7 +125,7 @@ static void add_after(struct drafting *d, struct moved *m,
 		struct job_paragraph *p = &d->job->paragraph[n];
 		struct block *added;
 
-		if (p->used || !comes_from(b, p->after))
+		if (p->used || !drafting_comes_from(b->sources, p->after))
 			continue;
 		added = doc_add(d->doc, BLOCK_PARA);
 		added->text = keep(d, p->text);

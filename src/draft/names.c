@@ -39,6 +39,8 @@ struct mention { char *key; bool made; };
 
 struct names {
 	void *known, *mentions;
+	struct mention **made;  /* those that were made, in order */
+	size_t made_n, made_cap;
 	size_t n;               /* meetings */
 	struct roster *roster;  /* of each; opened when it is first asked */
 };
@@ -82,6 +84,7 @@ void names_close(struct names *n)
 		return;
 	tdestroy(n->known, free_known);
 	tdestroy(n->mentions, free_mention);
+	free(n->made);
 	for (size_t m = 0; m < n->n; m++)
 		if (n->roster[m].record)
 			roster_close(&n->roster[m]);
@@ -560,6 +563,27 @@ static void add_again(struct drafting *d, size_t meeting, struct known *k,
 	buf_add(out, k->again);
 }
 
+static void make(struct names *n, struct mention *m)
+{
+	if (n->made_n == n->made_cap) {
+		n->made_cap = n->made_cap ? 2 * n->made_cap : 32;
+		n->made = mem_grow(n->made, n->made_cap * sizeof *n->made);
+	}
+	n->made[n->made_n++] = m;
+	m->made = true;
+}
+
+size_t names_made(const struct drafting *d)
+{
+	return d->names->made_n;
+}
+
+void names_unmake(struct drafting *d, size_t n)
+{
+	while (d->names->made_n > n)
+		d->names->made[--d->names->made_n]->made = false;
+}
+
 void name_add(struct drafting *d, size_t meeting, const char *value,
 	enum naming how, struct buf *out)
 {
@@ -585,7 +609,7 @@ void name_add(struct drafting *d, size_t meeting, const char *value,
 	} else if (how == NAME_SHORT || !first) {
 		add_again(d, meeting, k, out);
 	} else {
-		k->mention->made = true;
+		make(d->names, k->mention);
 		if (person)
 			add_person(d, meeting, k->item, "person.first", out);
 		else

@@ -24,6 +24,10 @@ void names_close(struct names *n);
 item_id names_who(struct drafting *d, size_t meeting, const char *value);
 void name_add(struct drafting *d, size_t meeting, const char *value,
 	enum naming how, struct buf *out);
+/* How many have been mentioned; and to forget those after the n-th, for what
+ * mentioned them is left out. */
+size_t names_made(const struct drafting *d);
+void names_unmake(struct drafting *d, size_t n);
 /* The document of a symbol as typed, or of a whole title; NOWHERE if it is
  * not listed. */
 item_id names_document(struct drafting *d, size_t meeting,

@@ -186,6 +186,18 @@ static void add_outcome(struct taking *t, item_id o, int level)
 	buf_free(&letters);
 }
 
+/* Does the job leave it out, with what stands below it? */
+static bool is_left_out(const struct taking *t, item_id o)
+{
+	struct buf source = BUF_INIT;
+	bool left_out;
+
+	drafting_source(resolve_record(t), o, &source);
+	left_out = drafting_leaves_out(t->d, source.s);
+	buf_free(&source);
+	return left_out;
+}
+
 bool resolve_takes(const struct taking *t, item_id o)
 {
 	const struct record *r = resolve_record(t);
@@ -197,7 +209,8 @@ bool resolve_takes(const struct taking *t, item_id o)
 	if (t->b->from && !form_has(t->b->from, "all") && !t->d->item &&
 	    !form_has(t->b->from, section_of(t->d, r, agenda_of(r, o))))
 		return false;
-	return form_has(t->b->status, resolve_status(r, o));
+	return form_has(t->b->status, resolve_status(r, o)) &&
+		!is_left_out(t, o);
 }
 
 void take_outcomes(struct drafting *d, const struct form_block *b)

@@ -16,6 +16,7 @@
 #include "draft/gist.h"
 #include "draft/grammar.h"
 #include "draft/letters.h"
+#include "draft/names.h"
 #include "draft/sections.h"
 #include "draft/sentence.h"
 #include "draft/takes.h"
@@ -70,6 +71,17 @@ static enum lang words_lang(const struct paragraph *p, const char *text)
 	}
 }
 
+static void clear(struct paragraph *p)
+{
+	buf_cut(&p->text, 0);
+	buf_cut(&p->sources, 0);
+	p->notes = p->speeches = 0;
+	p->topic = p->chair = p->note = p->asked = p->named = false;
+	p->last = p->anchor = NOWHERE;
+	p->called = NULL;
+	p->made = names_made(p->d);
+}
+
 static void finish(struct paragraph *p)
 {
 	struct buf whole = BUF_INIT;
@@ -78,6 +90,12 @@ static void finish(struct paragraph *p)
 
 	if (!p->text.n)
 		return;
+	if (drafting_leaves_out(p->d, p->sources.s)) {
+		/* Names and the meeting are left to the next one to say. */
+		names_unmake(p->d, p->made);
+		clear(p);
+		return;
+	}
 	sentence_stop(p->d, &p->text);
 	say_which(p, &whole);
 	b = drafting_add(p->d, BLOCK_PARA, &whole);
@@ -90,13 +108,8 @@ static void finish(struct paragraph *p)
 	if (!p->speeches)
 		b->lang = words_lang(p, b->text);
 	buf_free(&whole);
-	buf_cut(&p->text, 0);
-	buf_cut(&p->sources, 0);
-	p->notes = p->speeches = 0;
-	p->topic = p->chair = p->note = p->asked = false;
-	p->named = p->first = false;
-	p->last = p->anchor = NOWHERE;
-	p->called = NULL;
+	clear(p);
+	p->first = false;
 }
 
 /* Is a note followed by a presentation, which it may lead up to? */
@@ -280,6 +293,7 @@ void take_record(struct drafting *d, const struct form_block *b)
 		p.meeting = d->group.first + n;
 		p.first = d->group.n > 1;
 		p.item = NOWHERE;
+		p.made = names_made(d);
 		take_meeting(&p);
 		finish(&p);
 	}

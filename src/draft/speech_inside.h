@@ -22,6 +22,7 @@ struct paragraph {
 	bool first;                     /* the meeting's first in this take */
 	bool small;                     /* its first letter was made large */
 	bool apart;                     /* the opening is a sentence already */
+	size_t made;                    /* names mentioned before it */
 	const char *called;             /* as the opening just called somebody */
 	item_id opener_of_before;
 	size_t opener_meeting;

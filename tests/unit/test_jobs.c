@@ -176,6 +176,75 @@ static void numbers_and_letters_go_on_behind_a_change(void **state)
 	draw_close(&d);
 }
 
+#define ID(n) "0c000000-0000-4000-8000-00000000000" #n
+#define TWO(number, lines) "minutes: 1\nmeeting: {language: en, body: {code: WG, " \
+	"name: WG, parent: Council}, number: " #number ", dates: " \
+	"[\"2025-05-0" #number "\"], place: {city: G}}\n" \
+	"bodies: [{code: can, category: member state, country: CA}]\n" \
+	"people: [{code: leo, name: Leo Roy, short: Roy, post: Director}]\n" \
+	"officers: [{role: chair, who: Ann}]\n" \
+	"agenda:\n  items:\n" lines
+#define TALK(id, who, what) \
+	"    - intervention: {id: \"" id "\", speaker: " who ", text: [\"" \
+	what "\"]}\n"
+
+/* As if it had never been there: what it said of the meeting and of who is
+ * who, the next one says; no heading stands over nothing. */
+static void what_is_left_out_leaves_no_trace(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "cwg-chair",
+		.minutes = { TWO(4, "  - title: X\n    record:\n"
+		TALK(ID(1), "can", "asked for time")),
+		TWO(5, "  - title: X\n    record:\n"
+		TALK(ID(2), "leo", "thanked all")
+		"    - note: {text: \"A note.\"}\n"
+		TALK(ID(3), "leo", "asked for more")
+		"    outcomes:\n"
+		"    - {id: \"" ID(4) "\", status: agreed, text: \"One.\", "
+		"positions: [{by: can, kind: reservation}]}\n"
+		"    - {status: agreed, text: \"Two.\"}\n"
+		"  - title: Any other business\n    record:\n"
+		TALK(ID(5), "can", "asked for tea")
+		"  - title: Closure\n    record:\n"
+		TALK(ID(6), "can", "thanked us")) },
+		.job_text = "report: 1\nparagraphs:\n"
+		"- {omit: \"" ID(2) "\"}\n- {omit: \"" ID(4) "\"}\n"
+		"- {omit: \"" ID(5) "\"}\n" };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "2.1 At the fourth meeting, Canada asked");
+	assert_says(&d, "At the fifth meeting, Leo Roy, Director, asked");
+	assert_is_silent_on(&d, "reservation");
+	assert_says(&d, "  a) Two.\n");
+	assert_is_silent_on(&d, "Any other business");
+	assert_says(&d, "3 Outcomes of");
+	assert_says(&d, "4 Closure of");
+	draw_close(&d);
+}
+
+/* A table names an outcome by the letter it has in the end; and an item of
+ * which all is left out is not one under which nothing was recorded. */
+static void a_table_names_the_letters_that_are_left(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .form = "meeting-report",
+		.minutes = { TWO(4, "  - title: X\n    outcomes:\n"
+		"    - {id: \"" ID(1) "\", status: agreed, text: \"One.\"}\n"
+		"    - {status: agreed, text: \"Two.\", owner: can}\n"
+		"  - title: Y\n    record:\n"
+		TALK(ID(2), "can", "asked for tea")) },
+		.job_text = "report: 1\nparagraphs:\n"
+		"- {omit: \"" ID(1) "\"}\n- {omit: \"" ID(2) "\"}\n" };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "  a) Two");
+	assert_says(&d, "2 a)" CELL_END "Two");
+	assert_is_silent_on(&d, "Nothing was recorded");
+	assert_is_silent_on(&d, "3 Y");
+	draw_close(&d);
+}
+
 static void a_paragraph_that_finds_no_place_is_an_error(void **state)
 {
 	struct drawing d;
@@ -443,6 +512,8 @@ int main(void)
 		cmocka_unit_test(
 			paragraphs_are_added_put_after_replaced_and_omitted),
 		cmocka_unit_test(numbers_and_letters_go_on_behind_a_change),
+		cmocka_unit_test(what_is_left_out_leaves_no_trace),
+		cmocka_unit_test(a_table_names_the_letters_that_are_left),
 		cmocka_unit_test(a_paragraph_that_finds_no_place_is_an_error),
 		cmocka_unit_test(a_paragraph_says_one_place_and_its_text),
 		cmocka_unit_test(a_job_overrides_a_form_and_that_the_language),
