@@ -414,6 +414,70 @@ static yaml_node_t *of_language(struct data *d, yaml_node_t *map, enum lang l)
 	return map;
 }
 
+/* A phrase of the job that stands in the place of none changes nothing, unless
+ * its other words ask for it: those of terms, actions and roles. */
+static void note_unknown(struct drafting *d, struct data *job,
+	yaml_node_t *map, const char *above)
+{
+	static const char *const own[] = { "term", "action", "role", NULL };
+
+	for (size_t n = 0; map && data_key(job, map, n); n++) {
+		yaml_node_t *at = data_value(job, map, n);
+		const char *name = data_text(data_key(job, map, n));
+		struct buf key = BUF_INIT;
+
+		buf_addf(&key, "%s%s%s", above, *above ? "." : "",
+			name ? name : "");
+		if (at->type == YAML_MAPPING_NODE && !(!*above && name &&
+		    form_has(own, name)))
+			note_unknown(d, job, at, key.s);
+		else if (data_text(at) && !phrases_has(d->p, key.s))
+			drafting_note(d, _("no phrase is called '%s'"), key.s);
+		buf_free(&key);
+	}
+}
+
+static bool override_by_job(struct drafting *d, struct data *job,
+	yaml_node_t *phrases, struct fault *f)
+{
+	yaml_node_t *map = of_language(job, phrases, d->doc->lang);
+
+	if (map && map->type == YAML_MAPPING_NODE)
+		note_unknown(d, job, map, "");
+	return phrases_override(d->p, job, map, f);
+}
+
+/* Is the body of the meeting also known by a name? */
+static bool also_known_as(const struct record *r, const char *name)
+{
+	const char *all = record_say(r, MEETING, MEETING_BODY_AKA), *at;
+	size_t n;
+
+	for (size_t k = 0; many_at(all, k, &at, &n); k++)
+		if (n == strlen(name) && !memcmp(at, name, n))
+			return true;
+	return false;
+}
+
+/* The report speaks of all meetings as of one body's. */
+static void note_other_bodies(struct drafting *d)
+{
+	const struct record *first = d->meeting[0].r;
+	const char *code = record_say(first, MEETING, MEETING_BODY_CODE);
+
+	for (size_t n = 1; n < d->n; n++) {
+		const struct record *r = d->meeting[n].r;
+		const char *other = record_say(r, MEETING, MEETING_BODY_CODE);
+
+		if (*code && *other && strcmp(code, other) &&
+		    !also_known_as(r, code) && !also_known_as(first, other))
+			drafting_note(d, _("'%s' is of '%s' and '%s' of '%s', "
+				"but a report takes all meetings for those of "
+				"one body"), d->meeting[n].path, other,
+				d->meeting[0].path, code);
+	}
+}
+
 static bool open_data(struct drafting *d, const struct report_request *q,
 	const char *form, struct form **opened, struct fault *f)
 {
@@ -437,9 +501,8 @@ static bool open_data(struct drafting *d, const struct report_request *q,
 	ok = phrases_override(d->p, form_data(*opened), of_language(
 		form_data(*opened), form_phrases(*opened), d->doc->lang), f);
 	if (ok && q->job)
-		ok = phrases_override(d->p, (struct data *)&q->job->data,
-			of_language((struct data *)&q->job->data,
-			job_phrases((struct job *)q->job), d->doc->lang), f);
+		ok = override_by_job(d, (struct data *)&q->job->data,
+			job_phrases((struct job *)q->job), f);
 	return ok;
 }
 
@@ -481,6 +544,7 @@ static bool draw(struct drafting *d, struct fault *f)
 {
 	bool ok;
 
+	note_other_bodies(d);
 	compose(d, form_top(d->form));
 	name_doc(d);
 	ok = edit_apply(d, f);

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/i18n.h"
 #include "draft/dates.h"
 #include "draft/names.h"
 #include "record/floor.h"
@@ -69,11 +70,19 @@ void make_session_dates(const struct asked *q, struct buf *out,
 	buf_free(&all);
 }
 
+/* A word that has a phrase, or a sentence; one word of small letters is none. */
 void make_action(const struct asked *q, struct buf *out, double *number)
 {
+	char key[80];
+
 	make_job(q, out, number);
 	if (!*out->s)
 		buf_add(out, "note");
+	snprintf(key, sizeof key, "action.%s", out->s);
+	if (!out->s[strspn(out->s, "abcdefghijklmnopqrstuvwxyz_")] &&
+	    !phrases_has(q->d->p, key))
+		drafting_want(q->d, _("'%s' is neither a word for 'action' "
+			"nor a sentence"), out->s);
 }
 
 void make_report_date(const struct asked *q, struct buf *out,
@@ -127,6 +136,9 @@ void make_signatory(const struct asked *q, struct buf *out, double *number)
 	}
 	if (*out->s)
 		return;
+	if (*who && !names_who(q->d, meeting, who))
+		drafting_note(q->d, _("'%s' is not in the roster of '%s'"), who,
+			q->d->meeting[meeting].path);
 	if (*who) {
 		name_add(q->d, meeting, who, NAME_FORMAL, out);
 		return;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "draft/cited.h"
 #include "draft/dates.h"
 #include "draft/facts.h"
@@ -116,11 +117,24 @@ void make_count(const struct asked *q, struct buf *out, double *number)
 	buf_addf(out, "%zu", q->g.n);
 }
 
+/* Of several meetings, the number or the days of some alone would be said of
+ * all: the place of one that lacks them; the end of the group if none does. */
+static size_t one_lacks(const struct asked *q)
+{
+	size_t n = q->g.n > 1 ? 0 : q->g.n;
+
+	while (n < q->g.n && *record_say(asked_record(q, n), MEETING, q->row))
+		n++;
+	return n;
+}
+
 void make_ordinals(const struct asked *q, struct buf *out,
 	double *number)
 {
 	struct gathered g = { 0 };
 
+	if (one_lacks(q) < q->g.n)
+		return;
 	for (size_t n = 0; n < q->g.n; n++) {
 		long which = record_number(asked_record(q, n), MEETING,
 			q->row, 0);
@@ -148,7 +162,15 @@ void make_dates(const struct asked *q, struct buf *out, double *number)
 	bool on = !strcmp(q->variant, "on");
 	struct gathered g = { 0 };
 
+	size_t lacks = q->row == MEETING_DATES ? one_lacks(q) : q->g.n;
+
 	(void)number;
+	if (lacks < q->g.n) {
+		drafting_want(q->d, _("'%s': '%s' is not set"),
+			q->d->meeting[q->g.first + lacks].path,
+			schema[q->row].key);
+		return;
+	}
 	for (size_t n = 0; n < q->g.n; n++)
 		gathered_add_dates(q->d, record_say(asked_record(q, n), MEETING,
 			q->row), on, &g);

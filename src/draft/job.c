@@ -69,6 +69,34 @@ static bool check_texts(struct data *d, yaml_node_t *map, struct fault *f)
 	return true;
 }
 
+static bool check_date(struct data *d, yaml_node_t *at, struct fault *f)
+{
+	const char *text = at ? data_text(at) : NULL;
+
+	return !text || !*text || date_valid(text) || data_fail(d, at, f,
+		_("'%.40s' is no date; write it as 2017-03-01"), text);
+}
+
+/* A list of the days of the session; words instead stand as they are. */
+static bool check_session(struct data *d, yaml_node_t *list, struct fault *f)
+{
+	const char *first = NULL, *text;
+	yaml_node_t *at;
+
+	if (!list || list->type != YAML_SEQUENCE_NODE)
+		return true;
+	for (size_t n = 0; (at = data_at(d, list, n)); n++) {
+		if (!check_date(d, at, f))
+			return false;
+		text = data_text(at);
+		if (first && text && strcmp(text, first) < 0)
+			return data_fail(d, at, f,
+				_("the last day is before the first"));
+		first = first ? first : text;
+	}
+	return true;
+}
+
 static bool read_minutes(struct job *j, yaml_node_t *list, struct fault *f)
 {
 	struct data *d = &j->data;
@@ -147,10 +175,9 @@ static bool read_job(struct job *j, enum lang l, struct fault *f)
 			"es, fr, ru and zh"));
 	if (l)
 		j->lang = l;
-	at = data_get(d, root, "date");
-	if (at && data_text(at) && *data_text(at) && !date_valid(data_text(at)))
-		return data_fail(d, at, f, _("'%.40s' is no date; write it as "
-			"2017-03-01"), data_text(at));
+	if (!check_date(d, data_get(d, root, "date"), f) ||
+	    !check_session(d, data_get(d, root, "session-dates"), f))
+		return false;
 	at = data_get(d, root, "signatory");
 	if (at && (!data_keys(d, at, signatory_keys, f) ||
 	    !check_texts(d, at, f)))

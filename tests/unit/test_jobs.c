@@ -120,6 +120,51 @@ static void a_signatory_may_be_typed(void **state)
 	draw_close(&d);
 }
 
+/* What can only be a slip is told with its place, or named to the drafter. */
+static void slips_in_a_job_are_told(void **state)
+{
+	static const struct { const char *job, *why; } refused[] = {
+		{ "session-dates: [2023-07-20, 2023-07-10]\n",
+		  ":2:29: the last day is before the first" },
+		{ "session-dates: [2023-07-10, 2023-07-40]\n",
+		  ":2:29: '2023-07-40' is no date" } };
+	static const struct { const char *job, *told; } named[] = {
+		{ "signatory: {who: nobody}\n",
+		  "'nobody' is not in the roster of '" },
+		{ "action: decide\n", "'decide' is neither a word for "
+		  "'action' nor a sentence" },
+		{ "phrases: {heading: {discusion: \"X\"}}\n",
+		  "no phrase is called 'heading.discusion'" } };
+	static const char *const right[] = { "signatory: {who: bob}\n",
+		"action: \"To decide on it.\"\n", "action: views\n",
+		"session-dates: [2023-07-10, 2023-07-20]\n",
+		"phrases: {heading: {discussion: \"X {own}\"}, "
+		"term: {own: \"Y\"}}\n" };
+	struct drawing d;
+	char job[256];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+		snprintf(job, sizeof job, "report: 1\n%s", refused[i].job);
+		draw_job(&d, LANG_EN, job);
+		assert_refused(&d, refused[i].why);
+		draw_close(&d);
+	}
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+		snprintf(job, sizeof job, "report: 1\n%s", named[i].job);
+		draw_job(&d, LANG_EN, job);
+		assert_in(d.told.s, named[i].told);
+		draw_close(&d);
+	}
+	for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
+		snprintf(job, sizeof job, "report: 1\n%s", right[i]);
+		draw_job(&d, LANG_EN, job);
+		assert_true(d.ok);
+		assert_string_equal(d.told.s, "");
+		draw_close(&d);
+	}
+}
+
 /* ---- paragraphs ---- */
 
 static void paragraphs_are_added_put_after_replaced_and_omitted(void **state)
@@ -243,6 +288,42 @@ static void a_table_names_the_letters_that_are_left(void **state)
 	assert_is_silent_on(&d, "Nothing was recorded");
 	assert_is_silent_on(&d, "3 Y");
 	draw_close(&d);
+}
+
+#define PLAIN(number, code, dates) "minutes: 1\nmeeting: {language: en, " \
+	"body: {code: " code ", name: N" code ", aka: [ZZ], parent: C}, " \
+	number dates "place: {city: G}}\nofficers: [{role: chair, who: Ann}]\n"
+
+/* What one meeting of several says, and another does not. */
+static void meetings_that_do_not_fit_are_told(void **state)
+{
+	struct drawing dateless = { .lang = LANG_EN, .minutes = {
+		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-04\"], "),
+		PLAIN("number: 5, ", "WG", "") } };
+	struct drawing unnumbered = { .lang = LANG_EN, .minutes = {
+		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-04\"], "),
+		PLAIN("", "WG", "dates: [\"2025-05-05\"], ") } };
+	struct drawing others = { .lang = LANG_EN, .minutes = {
+		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-04\"], "),
+		PLAIN("number: 5, ", "CO", "dates: [\"2025-05-05\"], ") } };
+	struct drawing renamed = { .lang = LANG_EN, .minutes = {
+		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-04\"], "),
+		PLAIN("number: 5, ", "ZZ", "dates: [\"2025-05-05\"], ") } };
+
+	(void)state;
+	draw(&dateless);
+	assert_false(dateless.ok);
+	assert_in(dateless.told.s, "': 'meeting.dates' is not set");
+	draw_close(&dateless);
+	draw(&unnumbered);
+	assert_says(&unnumbered, "Outcome of the meetings of");
+	draw_close(&unnumbered);
+	draw(&others);
+	assert_in(others.told.s, "is of 'CO' and '");
+	draw_close(&others);
+	draw(&renamed);
+	assert_not_in(renamed.told.s, "is of 'ZZ'");
+	draw_close(&renamed);
 }
 
 static void a_paragraph_that_finds_no_place_is_an_error(void **state)
@@ -509,10 +590,12 @@ int main(void)
 		cmocka_unit_test(the_job_says_whom_it_is_for_and_who_signs),
 		cmocka_unit_test(an_action_may_be_a_sentence),
 		cmocka_unit_test(a_signatory_may_be_typed),
+		cmocka_unit_test(slips_in_a_job_are_told),
 		cmocka_unit_test(
 			paragraphs_are_added_put_after_replaced_and_omitted),
 		cmocka_unit_test(numbers_and_letters_go_on_behind_a_change),
 		cmocka_unit_test(what_is_left_out_leaves_no_trace),
+		cmocka_unit_test(meetings_that_do_not_fit_are_told),
 		cmocka_unit_test(a_table_names_the_letters_that_are_left),
 		cmocka_unit_test(a_paragraph_that_finds_no_place_is_an_error),
 		cmocka_unit_test(a_paragraph_says_one_place_and_its_text),
