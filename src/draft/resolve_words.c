@@ -292,6 +292,22 @@ void resolve_words(struct taking *t, item_id o, struct buf *out)
 	buf_free(&sentence);
 }
 
+/* The number of the meeting that it is due at; 0 if that is not told. In a
+ * report on several, "next" is the one after its own, unless that is the
+ * last, whose next is the reader's too. */
+static long due_number(const struct taking *t, const char *meeting)
+{
+	const struct record *r = resolve_record(t);
+	long number;
+
+	if (strcmp(meeting, "next") || t->meeting + 1 == t->d->n)
+		return strtol(meeting, NULL, 10);
+	number = record_number(r, MEETING, MEETING_NEXT_NUMBER, 0);
+	if (!number && record_number(r, MEETING, MEETING_NUMBER, 0))
+		number = record_number(r, MEETING, MEETING_NUMBER, 0) + 1;
+	return number;
+}
+
 /* When it is due, by a shape of words: "outcome.until" in a sentence,
  * "outcome.due" as a note, or NULL for the bare date or meeting. */
 void resolve_due(struct taking *t, item_id o, const char *shape,
@@ -306,7 +322,9 @@ void resolve_due(struct taking *t, item_id o, const char *shape,
 	const char *kind = NULL;
 	char key[80];
 
-	d->due = strtol(meeting, NULL, 10);
+	d->due = due_number(t, meeting);
+	if (d->due)
+		meeting = "numbered";
 	fact_date(d, date, false, &day);
 	if (*date)
 		kind = "date";

@@ -290,6 +290,27 @@ static void a_table_names_the_letters_that_are_left(void **state)
 	draw_close(&d);
 }
 
+/* In a report on several meetings "the next" is not the reader's next. */
+static void what_is_due_at_the_next_meeting_has_its_number(void **state)
+{
+	static const char four[] = TWO(4, "  - title: X\n    outcomes:\n"
+		"    - {status: agreed, verb: requested, owner: can, "
+		"text: \"to report\", due: {meeting: next}}\n");
+	struct drawing both = { .lang = LANG_EN, .form = "meeting-report",
+		.minutes = { four, TWO(5, "  - title: X\n") } };
+	struct drawing one = { .lang = LANG_EN, .form = "meeting-report",
+		.minutes = { four } };
+
+	(void)state;
+	draw(&both);
+	assert_says(&both, "to report (due: the fifth meeting)");
+	assert_says(&both, CELL_END "the fifth meeting" CELL_END);
+	draw_close(&both);
+	draw(&one);
+	assert_says(&one, "to report (due: the next meeting)");
+	draw_close(&one);
+}
+
 #define PLAIN(number, code, dates) "minutes: 1\nmeeting: {language: en, " \
 	"body: {code: " code ", name: N" code ", aka: [ZZ], parent: C}, " \
 	number dates "place: {city: G}}\nofficers: [{role: chair, who: Ann}]\n"
@@ -596,6 +617,8 @@ int main(void)
 		cmocka_unit_test(numbers_and_letters_go_on_behind_a_change),
 		cmocka_unit_test(what_is_left_out_leaves_no_trace),
 		cmocka_unit_test(meetings_that_do_not_fit_are_told),
+		cmocka_unit_test(
+			what_is_due_at_the_next_meeting_has_its_number),
 		cmocka_unit_test(a_table_names_the_letters_that_are_left),
 		cmocka_unit_test(a_paragraph_that_finds_no_place_is_an_error),
 		cmocka_unit_test(a_paragraph_says_one_place_and_its_text),
