@@ -283,10 +283,11 @@ const char *name_kind(struct drafting *d, size_t meeting, const char *value)
 	if (!i)
 		return known_of(d, meeting, value)->kind;
 	if (record_kind(r, i) == KIND_PERSON) {
-		item_id body = names_who(d, meeting, record_say(r, i,
-			PERSON_BODY));
+		const char *of = record_say(r, i, PERSON_BODY);
+		item_id body = names_who(d, meeting, of);
 
-		return body && is_state(r, body) ? "state" : "person";
+		return (body ? is_state(r, body) : *of && !strcmp(known_of(d,
+			meeting, of)->kind, "state")) ? "state" : "person";
 	}
 	if (is_state(r, i))
 		return "state";
@@ -505,7 +506,7 @@ static void affiliation(struct drafting *d, size_t meeting, item_id i,
 	if (body)
 		body_name(d, r, body, out);
 	else if (*code)
-		buf_add(out, code);
+		buf_add(out, known_of(d, meeting, code)->name);
 	else if (*country)
 		phrases_state(d->p, country, out);
 }
@@ -521,7 +522,8 @@ static void add_person(struct drafting *d, size_t meeting, item_id i,
 	const char *code = record_say(r, i, PERSON_BODY);
 	item_id body = names_who(d, meeting, code);
 	struct buf from = BUF_INIT, again = BUF_INIT;
-	bool state = body ? is_state(r, body) : !*code;
+	bool state = body ? is_state(r, body) : !*code ||
+		!strcmp(known_of(d, meeting, code)->kind, "state");
 	bool latin = !name_is_latin(name) && name_is_latin(english);
 
 	affiliation(d, meeting, i, &from);

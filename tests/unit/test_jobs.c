@@ -311,6 +311,23 @@ static void what_is_due_at_the_next_meeting_has_its_number(void **state)
 	draw_close(&one);
 }
 
+/* As a state's code is that of a speaker, so it is that of a person. */
+static void a_state_that_is_not_in_the_roster_has_a_name(void **state)
+{
+	struct drawing d = { .lang = LANG_FR, .form = "cwg-chair",
+		.minutes = { "minutes: 1\nmeeting: {language: fr, body: "
+		"{code: GT, name: Groupe, parent: Conseil}, number: 4, "
+		"dates: [\"2025-05-04\"], place: {city: G}}\n"
+		"people: [{code: leo, name: Léo Roy, title: M., body: jpn}]\n"
+		"officers: [{role: chair, who: leo}]\n" } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "M. Léo Roy (Japon)");
+	assert_is_silent_on(&d, "jpn");
+	draw_close(&d);
+}
+
 #define PLAIN(number, code, dates) "minutes: 1\nmeeting: {language: en, " \
 	"body: {code: " code ", name: N" code ", aka: [ZZ], parent: C}, " \
 	number dates "place: {city: G}}\nofficers: [{role: chair, who: Ann}]\n"
@@ -617,6 +634,7 @@ int main(void)
 		cmocka_unit_test(numbers_and_letters_go_on_behind_a_change),
 		cmocka_unit_test(what_is_left_out_leaves_no_trace),
 		cmocka_unit_test(meetings_that_do_not_fit_are_told),
+		cmocka_unit_test(a_state_that_is_not_in_the_roster_has_a_name),
 		cmocka_unit_test(
 			what_is_due_at_the_next_meeting_has_its_number),
 		cmocka_unit_test(a_table_names_the_letters_that_are_left),
