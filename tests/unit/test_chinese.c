@@ -41,6 +41,11 @@ static void a_noun_that_begins_like_a_verb_is_none(void **state)
 		  "日本表示，建议书适用于移动网络。" },
 		{ SPOKE("speaker: jpn, text: [\"问题尚未解决\"]"),
 		  "日本表示，问题尚未解决。" },
+		{ SPOKE("speaker: sec, kind: reply, text: [\"提醒函已发出\"]"),
+		  "秘书处答复说，提醒函已发出。" },
+		{ SPOKE("speaker: jpn, text: [\"撤回保留\"]"), "日本撤回保留。" },
+		{ SPOKE("speaker: jpn, kind: support, text: [\"第一稿\"]"),
+		  "日本支持第一稿。" },
 		{ SPOKE("speaker: jpn, text: [\"建议推迟审议\"]"),
 		  "日本建议推迟审议。" } };
 

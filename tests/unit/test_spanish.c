@@ -228,6 +228,8 @@ static void an_owner_in_a_cell_has_no_article(void **state)
 static void a_participle_is_not_the_verb_of_an_outcome(void **state)
 {
 	static const struct claim claims[] = {
+		{ SPOKE("speaker: ana, text: [\"sometió el texto a la "
+		  "reunión\"]"), "La Presidenta sometió el texto a la reunión." },
 		{ DECIDED("verb: agreed, text: \"publicar el texto acordado en "
 		  "mayo\""), "El Grupo acordó publicar el texto acordado" },
 		{ DECIDED("verb: approved, text: \"el texto aprobado por "
