@@ -47,12 +47,16 @@ void speech_join(struct paragraph *p, const char *text)
 	sentence_join(p->d, &p->text, text);
 }
 
+/* Not where one may be named and the other not: that it is the same one would
+ * tell who. */
 bool speech_same_speaker(const struct paragraph *p, item_id i)
 {
+	const struct record *r = speech_record(p);
 	const char *who = speech_say(p, i, INTERVENTION_SPEAKER);
 
 	return p->last && *who && !strcmp(who, speech_say(p, p->last,
-		INTERVENTION_SPEAKER));
+		INTERVENTION_SPEAKER)) &&
+		attribution_of(r, i) == attribution_of(r, p->last);
 }
 
 static const char *gender(const struct paragraph *p, item_id i)

@@ -579,6 +579,30 @@ static void each_of_those_who_may_take_part_has_its_article(void **state)
 	}
 }
 
+/* A pronoun would tell whose the words are that may not be named, or take the
+ * name from those that may. */
+static void a_pronoun_does_not_tell_who_may_not_be_named(void **state)
+{
+	static const struct claim claims[] = {
+		{ SAID("    - intervention: {speaker: leo, text: [\"a demandé "
+		  "un délai\"]}\n    - intervention: {speaker: leo, "
+		  "attribution: delegation, text: [\"a refusé le texte\"]}\n"),
+		  "La délégation du Canada a refusé le texte." },
+		{ SAID("    - intervention: {speaker: can, attribution: "
+		  "anonymous, text: [\"a refusé le texte\"]}\n"
+		  "    - intervention: {speaker: can, text: [\"a demandé un "
+		  "délai\"]}\n"),
+		  "La délégation du Canada a demandé un délai." },
+		{ SAID("    - intervention: {speaker: can, attribution: none, "
+		  "text: [\"le texte est refusé\"]}\n"
+		  "    - intervention: {speaker: can, text: [\"a demandé un "
+		  "délai\"]}\n"),
+		  "La délégation du Canada a demandé un délai." } };
+
+	(void)state;
+	CHECK(claims);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -606,6 +630,7 @@ int main(void)
 		cmocka_unit_test(words_typed_in_haste_make_sentences),
 		cmocka_unit_test(what_others_do_is_told_by_the_speaker),
 		cmocka_unit_test(what_is_not_certain_is_said_so),
+		cmocka_unit_test(a_pronoun_does_not_tell_who_may_not_be_named),
 		cmocka_unit_test(a_participle_or_a_noun_is_not_the_verb),
 		cmocka_unit_test(
 			each_of_those_who_may_take_part_has_its_article),
