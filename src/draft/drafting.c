@@ -377,6 +377,28 @@ static void keep_numbers(struct drafting *d, struct buf *b)
 	}
 }
 
+/* The comma that closes a name in full is not needed where the sentence ends
+ * with it: "opened by Ms Diaz, Director,." */
+static void close_names(struct buf *b)
+{
+	static const char *const commas[] = { ",.", "،." };
+
+	for (size_t k = 0; k < sizeof commas / sizeof *commas; k++) {
+		size_t n = strlen(commas[k]) - 1;
+		const char *at = b->s;
+
+		while ((at = strstr(at, commas[k]))) {
+			size_t place = (size_t)(at - b->s);
+
+			if (at[n + 1] && at[n + 1] != ' ')
+				place++;
+			else
+				buf_splice(b, place, n, "", 0);
+			at = b->s + place;
+		}
+	}
+}
+
 struct block *drafting_add(struct drafting *d, enum block_kind kind,
 	const struct buf *text)
 {
@@ -389,6 +411,7 @@ struct block *drafting_add(struct drafting *d, enum block_kind kind,
 	block = doc_add(d->doc, kind);
 	block->open = show_gaps(d, &b);
 	keep_numbers(d, &b);
+	close_names(&b);
 	if (kind != BLOCK_ENTRY && kind != BLOCK_ROW &&
 	    strncmp(b.s, "http", 4))
 		letter_capital(&b, 0);

@@ -93,6 +93,7 @@ static void finish(struct paragraph *p)
 	if (drafting_leaves_out(p->d, p->sources.s)) {
 		/* Names and the meeting are left to the next one to say. */
 		names_unmake(p->d, p->made);
+		p->opener_of_before = NOWHERE;
 		clear(p);
 		return;
 	}

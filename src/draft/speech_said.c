@@ -365,13 +365,18 @@ static void call(struct paragraph *p, item_id i, bool on, struct buf *speaker)
 	p->called = NULL;
 }
 
-/* Did the same speaker open the meeting before this one? */
+/* Did the same speaker open the meeting before this one, and may both be known
+ * to have? */
 static bool opens_again(const struct paragraph *p, item_id i)
 {
+	const struct record *before = p->d->meeting[p->opener_meeting].r;
+
 	return p->opener_of_before && !strcmp(speech_say(p, i,
-		INTERVENTION_SPEAKER), record_say(
-		p->d->meeting[p->opener_meeting].r, p->opener_of_before,
-		INTERVENTION_SPEAKER));
+		INTERVENTION_SPEAKER), record_say(before, p->opener_of_before,
+		INTERVENTION_SPEAKER)) &&
+		attribution_of(speech_record(p), i) == ATTRIBUTION_NAMED &&
+		attribution_of(before, p->opener_of_before) ==
+		ATTRIBUTION_NAMED;
 }
 
 /* That the speaker opened the meeting, as a sentence of its own; the speaker is

@@ -328,6 +328,50 @@ static void a_state_that_is_not_in_the_roster_has_a_name(void **state)
 	draw_close(&d);
 }
 
+#define OPENS(id, attribution) "  - title: Opening\n    record:\n" \
+	"    - intervention: {id: \"" id "\", speaker: leo, kind: opening, " \
+	"attribution: " attribution "}\n"
+
+/* "Also" would tell who the one was that may not be named, or speak of what
+ * the report leaves out. */
+static void who_opens_again_is_not_said_of_whom_none_may_know(void **state)
+{
+	static const struct { const char *first, *second; } hidden[] = {
+		{ TWO(4, OPENS(ID(1), "anonymous")),
+		  TWO(5, OPENS(ID(2), "named")) },
+		{ TWO(4, OPENS(ID(1), "named")),
+		  TWO(5, OPENS(ID(2), "anonymous")) } };
+	struct drawing d = { .lang = LANG_EN, .minutes = {
+		TWO(4, OPENS(ID(1), "named")), TWO(5, OPENS(ID(2), "named")) },
+		.job_text = "report: 1\nparagraphs: [{omit: \"" ID(1) "\"}]\n" };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct drawing h = { .lang = LANG_EN, .minutes = {
+			hidden[i].first, hidden[i].second } };
+
+		draw(&h);
+		assert_is_silent_on(&h, "also");
+		draw_close(&h);
+	}
+	draw(&d);
+	assert_says(&d, "Leo Roy, Director, opened the fifth meeting.");
+	draw_close(&d);
+}
+
+/* A name in full that ends a sentence ends with one mark. */
+static void a_name_in_full_ends_a_sentence_with_one_mark(void **state)
+{
+	struct drawing d = { .lang = LANG_EN, .minutes = { TWO(4,
+		"  - title: X\n    record:\n    - intervention: {speaker: can, "
+		"text: [\"asked for tea\"], read-by: leo}\n") } };
+
+	(void)state;
+	draw(&d);
+	assert_says(&d, "was read out by Leo Roy, Director.");
+	draw_close(&d);
+}
+
 #define PLAIN(number, code, dates) "minutes: 1\nmeeting: {language: en, " \
 	"body: {code: " code ", name: N" code ", aka: [ZZ], parent: C}, " \
 	number dates "place: {city: G}}\nofficers: [{role: chair, who: Ann}]\n"
@@ -634,6 +678,9 @@ int main(void)
 		cmocka_unit_test(numbers_and_letters_go_on_behind_a_change),
 		cmocka_unit_test(what_is_left_out_leaves_no_trace),
 		cmocka_unit_test(meetings_that_do_not_fit_are_told),
+		cmocka_unit_test(
+			who_opens_again_is_not_said_of_whom_none_may_know),
+		cmocka_unit_test(a_name_in_full_ends_a_sentence_with_one_mark),
 		cmocka_unit_test(a_state_that_is_not_in_the_roster_has_a_name),
 		cmocka_unit_test(
 			what_is_due_at_the_next_meeting_has_its_number),
