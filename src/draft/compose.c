@@ -539,12 +539,29 @@ static struct meeting *meetings_of(const struct report_request *q)
 	return m;
 }
 
+/* Two meetings of one number are told of as one and the same. */
+static void note_same_numbers(struct drafting *d)
+{
+	for (size_t n = 1; n < d->n; n++)
+		for (size_t k = 0; k < n; k++) {
+			const char *number = record_say(d->meeting[n].r,
+				MEETING, MEETING_NUMBER);
+
+			if (*number && !strcmp(number, record_say(
+			    d->meeting[k].r, MEETING, MEETING_NUMBER)))
+				drafting_note(d, _("'%s' and '%s' are both "
+					"meeting %s"), d->meeting[k].path,
+					d->meeting[n].path, number);
+		}
+}
+
 /* The whole document; false if the job's changes find no place. */
 static bool draw(struct drafting *d, struct fault *f)
 {
 	bool ok;
 
 	note_other_bodies(d);
+	note_same_numbers(d);
 	compose(d, form_top(d->form));
 	name_doc(d);
 	ok = edit_apply(d, f);

@@ -388,6 +388,9 @@ static void meetings_that_do_not_fit_are_told(void **state)
 	struct drawing others = { .lang = LANG_EN, .minutes = {
 		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-04\"], "),
 		PLAIN("number: 5, ", "CO", "dates: [\"2025-05-05\"], ") } };
+	struct drawing same = { .lang = LANG_EN, .minutes = {
+		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-04\"], "),
+		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-05\"], ") } };
 	struct drawing renamed = { .lang = LANG_EN, .minutes = {
 		PLAIN("number: 4, ", "WG", "dates: [\"2025-05-04\"], "),
 		PLAIN("number: 5, ", "ZZ", "dates: [\"2025-05-05\"], ") } };
@@ -403,7 +406,11 @@ static void meetings_that_do_not_fit_are_told(void **state)
 	draw(&others);
 	assert_in(others.told.s, "is of 'CO' and '");
 	draw_close(&others);
+	draw(&same);
+	assert_in(same.told.s, "are both meeting 4");
+	draw_close(&same);
 	draw(&renamed);
+	assert_string_equal(renamed.told.s, "");
 	assert_not_in(renamed.told.s, "is of 'ZZ'");
 	draw_close(&renamed);
 }
