@@ -138,8 +138,8 @@ static void slips_in_a_job_are_told(void **state)
 	static const char *const right[] = { "signatory: {who: bob}\n",
 		"action: \"To decide on it.\"\n", "action: views\n",
 		"session-dates: [2023-07-10, 2023-07-20]\n",
-		"phrases: {heading: {discussion: \"X {own}\"}, "
-		"term: {own: \"Y\"}}\n" };
+		("phrases: {heading: {discussion: \"X {own}\"}, "
+		"term: {own: \"Y\"}}\n") };
 	struct drawing d;
 	char job[256];
 
